@@ -1,0 +1,24 @@
+@{
+    RootModule           = 'LabGovernance.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '0d3b1c5e-6b3f-4f0a-9f59-6f0f5c9f2b77'
+    Author               = 'LabGovernance contributors'
+    CompanyName          = 'LabGovernance'
+    Copyright            = '(c) LabGovernance contributors. MIT licence.'
+    Description          = 'Governed change for homelabs and small businesses: every change is described, planned, judged by policy, approved by a human, executed, recorded and watched before it is called complete.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('LabGovernance.format.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        'Get-LabStatus'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('homelab', 'change-management', 'policy', 'approval', 'audit', 'SRE', 'docker', 'proxmox', 'home-assistant', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace LabGovernance.Execution;
+
+public enum ProcessEnd
+{
+    Exited,
+    TimedOut,
+    Cancelled,
+    NotStarted,
+}

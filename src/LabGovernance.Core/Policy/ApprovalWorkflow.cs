@@ -1,0 +1,16 @@
+namespace LabGovernance.Policy;
+
+/// <summary>How consent is asked for.</summary>
+public sealed record ApprovalWorkflow
+{
+    public required ApprovalMode Mode { get; init; }
+
+    /// <summary>A question not answered within this many seconds counts as unanswered, not as refused.</summary>
+    public required int TimeoutSeconds { get; init; }
+
+    public IReadOnlyList<string> NotificationChannels { get; init; } = [];
+
+    public IReadOnlyList<string> ApprovalMethods { get; init; } = [];
+
+    public IReadOnlyList<RedlineTrigger> RedlineTriggers { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+namespace LabGovernance.Policy;
+
+/// <summary>What someone wants to run.</summary>
+/// <param name="Command">A POSIX command line, as typed.</param>
+/// <param name="Infrastructure">The policy scope it is meant for.</param>
+/// <param name="Actor">Who asks.</param>
+/// <param name="ThroughShell">True when the whole line will be given to a shell; false when it is started from its argument vector.</param>
+public sealed record CommandRequest(string Command, string Infrastructure, Actor Actor, bool ThroughShell = false);

@@ -1,0 +1,24 @@
+namespace LabGovernance.Policy;
+
+/// <summary>A policy file as data: what each infrastructure allows, how consent is given, what is never done.</summary>
+public sealed record CsePolicy
+{
+    /// <summary>Schema version, <c>1.0</c>.</summary>
+    public required string Version { get; init; }
+
+    public required PolicyMetadata Metadata { get; init; }
+
+    public required IReadOnlyDictionary<string, Infrastructure> Infrastructures { get; init; }
+
+    public required ApprovalWorkflow ApprovalWorkflow { get; init; }
+
+    public AuditRules Audit { get; init; } = new();
+
+    public SessionLimits SessionLimits { get; init; } = new();
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hex: any edit makes a new one.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>Where it was read from.</summary>
+    public string? Path { get; init; }
+}

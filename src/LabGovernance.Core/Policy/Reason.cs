@@ -1,0 +1,10 @@
+namespace LabGovernance.Policy;
+
+/// <summary>One finding of the gate.</summary>
+/// <param name="Effect">What this finding alone asks for.</param>
+/// <param name="Code">Stable identifier, such as <c>redline.file-system-root</c>, <c>allow.pattern</c>, <c>deny.no-match</c>.</param>
+/// <param name="Text">One sentence for the operator.</param>
+/// <param name="Subject">The part of the command it speaks of, as written.</param>
+/// <param name="Start">Where that part begins in the command, in UTF-16 code units; 0 when it is the whole.</param>
+/// <param name="Rule">The policy's rule that matched, as written there; null for a built-in one.</param>
+public sealed record Reason(Effect Effect, string Code, string Text, string Subject, int Start = 0, string? Rule = null);

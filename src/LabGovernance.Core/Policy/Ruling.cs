@@ -1,0 +1,30 @@
+namespace LabGovernance.Policy;
+
+/// <summary>The gate's answer to one command.</summary>
+public sealed record Ruling
+{
+    public required Effect Effect { get; init; }
+
+    /// <summary>The infrastructure whose rules were applied.</summary>
+    public required string Infrastructure { get; init; }
+
+    /// <summary>The command as it was given.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>Everything found, the strictest first; never empty.</summary>
+    public required IReadOnlyList<Reason> Reasons { get; init; }
+
+    /// <summary>What to do instead, where something is known.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>The argument vector to execute when the line is one plain command; null when it needs a shell.</summary>
+    public IReadOnlyList<string>? Arguments { get; init; }
+
+    /// <summary>Digest of the policy that ruled, as lower-case hex.</summary>
+    public required string PolicyDigest { get; init; }
+
+    /// <summary>The strictest reason in one sentence.</summary>
+    public string Because => Reasons[0].Text;
+
+    public override string ToString() => $"{Effect}: {Because}";
+}

@@ -1,0 +1,32 @@
+namespace LabGovernance.Status;
+
+/// <summary>One entry of STATUS.md.</summary>
+public sealed record StatusEntry
+{
+    /// <summary>An id such as ISSUE-042 or CHG-0007 found in the entry's heading or first line; null without one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The heading without id and trailing date.</summary>
+    public required string Title { get; init; }
+
+    public required StatusSection Section { get; init; }
+
+    /// <summary>The section's heading as written.</summary>
+    public required string SectionHeading { get; init; }
+
+    /// <summary>What the Status field says, as written.</summary>
+    public string? State { get; init; }
+
+    public string? Owner { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The date by which it is to be verified.</summary>
+    public DateOnly? VerificationDate { get; init; }
+
+    /// <summary>Named fields in the order of the file.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+
+    /// <summary>1-based line of its heading or bullet.</summary>
+    public required int Line { get; init; }
+}
