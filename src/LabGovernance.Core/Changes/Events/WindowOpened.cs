@@ -1,0 +1,11 @@
+namespace LabGovernance.Changes;
+
+/// <param name="OpensAt">When watching began.</param>
+/// <param name="ClosesAt">When it may be judged verified; null until a drill says so.</param>
+/// <param name="Rule">Where the length came from.</param>
+public sealed record WindowOpened(DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Rule) : ChangeEvent
+{
+    public const string Kind = "window.opened";
+
+    public override string JournalKind => Kind;
+}

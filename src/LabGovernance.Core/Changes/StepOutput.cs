@@ -1,0 +1,14 @@
+namespace LabGovernance.Changes;
+
+/// <summary>What a step printed, as kept on record: size and digest always, text only if the policy says so.</summary>
+/// <param name="OutputBytes">Length of standard output.</param>
+/// <param name="OutputDigest">SHA-256 of standard output, lower-case hex.</param>
+/// <param name="ErrorBytes">Length of standard error.</param>
+/// <param name="ErrorDigest">SHA-256 of standard error, lower-case hex.</param>
+/// <param name="Text">The end of both, sanitized; null unless <c>audit.include_command_output</c> is true.</param>
+public sealed record StepOutput(long OutputBytes, string OutputDigest, long ErrorBytes, string ErrorDigest, string? Text)
+{
+    public static StepOutput None { get; } = new(0, EmptyDigest, 0, EmptyDigest, null);
+
+    private const string EmptyDigest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+}

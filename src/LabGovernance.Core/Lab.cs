@@ -1,0 +1,44 @@
+using LabGovernance.Changes;
+
+namespace LabGovernance;
+
+/// <summary>A lab as its <c>lab.yaml</c> describes it. All paths are absolute.</summary>
+public sealed record Lab
+{
+    /// <summary>The file that makes a folder a lab.</summary>
+    public const string FileName = "lab.yaml";
+
+    /// <summary>The folder that holds <see cref="FileName"/>.</summary>
+    public required string Root { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required string PolicyPath { get; init; }
+
+    public required string StatusPath { get; init; }
+
+    public required string PendingWorkPath { get; init; }
+
+    /// <summary>Folders searched for a step's program before PATH.</summary>
+    public IReadOnlyList<string> SearchPath { get; init; } = [];
+
+    public ConsentRules Consent { get; init; } = new();
+
+    /// <summary>How long a change is watched, by its kind.</summary>
+    public WindowLengths Windows { get; init; } = new();
+
+    /// <summary>Longest run of one step that names no timeout of its own.</summary>
+    public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>True to keep the journal's head in a git note as well, each time a change is closed.</summary>
+    public bool GitNotes { get; init; }
+
+    /// <summary>State that belongs to this machine, not to version control.</summary>
+    public string StateFolder => System.IO.Path.Combine(Root, ".lab");
+
+    public string JournalPath => System.IO.Path.Combine(StateFolder, "journal.db");
+
+    public string HeadPath => System.IO.Path.Combine(StateFolder, "head");
+}
