@@ -1,0 +1,367 @@
+using System.Globalization;
+using LabGovernance.Changes;
+using LabGovernance.Journal;
+using Microsoft.Data.Sqlite;
+
+namespace LabGovernance.Adapters.Journal;
+
+/// <summary>The journal in an SQLite file (WAL, synchronous=FULL): what was acknowledged survives a kill and a power cut.</summary>
+public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
+{
+    /// <summary>A clock that is behind the newest entry by more than this is refused; less is smoothed over.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
+
+    private readonly SqliteConnection _connection;
+    private readonly HeadFile _head;
+    private readonly TimeProvider _time;
+    private readonly string _path;
+    private readonly Lock _gate = new();
+
+    private SqliteJournal(SqliteConnection connection, string path, HeadFile head, TimeProvider time)
+    {
+        _connection = connection;
+        _path = path;
+        _head = head;
+        _time = time;
+    }
+
+    /// <returns>The journal, or the refusal <c>JournalCorrupt</c>, <c>JournalNotWritable</c> or <c>JournalTruncated</c>.</returns>
+    public static Outcome<SqliteJournal> Open(Lab lab, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        return Open(lab.JournalPath, lab.HeadPath, time);
+    }
+
+    /// <inheritdoc cref="Open(Lab, TimeProvider)"/>
+    public static Outcome<SqliteJournal> Open(string path, string headPath, TimeProvider time)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            StateFolder.Ensure(Path.GetDirectoryName(path)!);
+            connection = new SqliteConnection(new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 30,
+            }.ToString());
+            connection.Open();
+            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA trusted_schema=OFF;");
+            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time);
+            journal.Prepare();
+            return journal;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            connection?.Dispose();
+            return JournalFailure.From(e, path);
+        }
+        catch (RefusedException e)
+        {
+            connection?.Dispose();
+            return e.Refusal;
+        }
+    }
+
+    public JournalHead Head
+    {
+        get
+        {
+            lock (_gate)
+                return ReadHead(null).Head;
+        }
+    }
+
+    public Outcome<IReadOnlyList<JournalEntry>> Append(string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(subject);
+        ArgumentOutOfRangeException.ThrowIfZero(facts.Count);
+        lock (_gate)
+        {
+            try
+            {
+                var appended = AppendLocked(subject, expectedVersion, actor, facts);
+                if (!appended.IsRefused)
+                    _head.Advance(new JournalHead(appended.Value[^1].Sequence, appended.Value[^1].Hash));
+                return appended;
+            }
+            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                return JournalFailure.From(e, _path);
+            }
+            catch (RefusedException e)
+            {
+                return e.Refusal;
+            }
+        }
+    }
+
+    public Outcome<IReadOnlyList<JournalEntry>> ReadSubject(string subject)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                using var command = Command("SELECT sequence, at, actor, subject, version, kind, data, previous, hash FROM journal WHERE subject = $subject ORDER BY version");
+                command.Parameters.AddWithValue("$subject", subject);
+                using var reader = command.ExecuteReader();
+                var entries = new List<JournalEntry>();
+                while (reader.Read())
+                {
+                    var entry = EntryReader.Read(reader);
+                    if (JournalHash.Compute(entry.Previous, entry.Sequence, reader.GetString(1), reader.GetString(2), entry.Subject, entry.Kind, entry.Data) != entry.Hash)
+                    {
+                        return new Refusal(
+                            "JournalCorrupt",
+                            $"Entry {entry.Sequence} of the journal was altered: its content does not give its hash.",
+                            "Run Test-LabJournal, then restore .lab/journal.db from a backup. Nothing was changed.");
+                    }
+                    entries.Add(entry);
+                }
+                return entries;
+            }
+            catch (SqliteException e)
+            {
+                return JournalFailure.From(e, _path);
+            }
+        }
+    }
+
+    public IEnumerable<JournalEntry> Read(JournalFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return EntryReader.Read(_path, filter);
+    }
+
+    /// <summary>Checks the whole chain and compares it with the heads kept elsewhere.</summary>
+    /// <param name="anchors">Further heads to compare, such as those from git notes.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public JournalCheck Check(IReadOnlyList<JournalHead> anchors, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(anchors);
+        var kept = _head.Read();
+        return new ChainCheck(_path, _time).Run(kept, anchors, cancellation);
+    }
+
+    public Change? Find(ChangeId id)
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT snapshot FROM change WHERE number = $number");
+            command.Parameters.AddWithValue("$number", id.Number);
+            return command.ExecuteScalar() is string snapshot ? ChangeJson.ReadChange(snapshot) : null;
+        }
+    }
+
+    public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states) => ChangeReader.Read(_path, states);
+
+    public int LastNumber()
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT COALESCE(MAX(number), 0) FROM change");
+            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Makes the projection tables anew from the journal.</summary>
+    /// <returns>How many entries were read.</returns>
+    public Outcome<long> Rebuild()
+    {
+        lock (_gate)
+        {
+            try
+            {
+                using var transaction = _connection.BeginTransaction(deferred: false);
+                var count = RebuildWithin(transaction);
+                transaction.Commit();
+                return count;
+            }
+            catch (SqliteException e)
+            {
+                return JournalFailure.From(e, _path);
+            }
+            catch (RefusedException e)
+            {
+                return e.Refusal;
+            }
+        }
+    }
+
+    /// <summary>Takes the database's head as the head, after the operator said that he knows why they differ.</summary>
+    public void AcceptHead()
+    {
+        lock (_gate)
+            _head.Replace(ReadHead(null).Head);
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Prepare()
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        Execute(_connection, JournalSchema.Create, transaction);
+        using var command = Command("SELECT sequence, version FROM projection", transaction);
+        long sequence, version;
+        using (var reader = command.ExecuteReader())
+        {
+            reader.Read();
+            (sequence, version) = (reader.GetInt64(0), reader.GetInt64(1));
+        }
+        if (sequence != ReadHead(transaction).Head.Sequence || version != JournalSchema.ProjectionVersion)
+            RebuildWithin(transaction);
+        transaction.Commit();
+        if (_head.Read() is null && ReadHead(null).Head.Sequence == 0)
+            _head.Replace(JournalHead.Empty);
+    }
+
+    private Outcome<IReadOnlyList<JournalEntry>> AppendLocked(string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        var (head, lastAt) = ReadHead(transaction);
+        if (_head.Read() is { } kept && kept.Sequence > head.Sequence)
+        {
+            return new Refusal(
+                "JournalTruncated",
+                $"The journal ends at entry {head.Sequence}, but {_head.Path} knows of entry {kept.Sequence}: entries are missing.",
+                "Nothing is written. Restore .lab/journal.db from a backup; if the loss is known and accepted, Repair-LabJournal -AcceptHead -Reason '...' records that.");
+        }
+        var version = Version(subject, transaction);
+        if (version != expectedVersion)
+        {
+            return new Refusal(
+                "JournalConflict",
+                $"{subject} was changed by someone else in the meantime (entry {version}, expected {expectedVersion}).",
+                "Nothing was written. Look at it again with Get-LabJournal and repeat the command if it still makes sense.");
+        }
+        var now = JournalHash.ParseTime(JournalHash.FormatTime(_time.GetUtcNow()));
+        if (lastAt - now > ClockTolerance)
+        {
+            return new Refusal(
+                "ClockWentBackwards",
+                $"The clock says {now:yyyy-MM-dd HH:mm:ss} UTC, but the newest entry of the journal is from {lastAt:yyyy-MM-dd HH:mm:ss} UTC.",
+                "Nothing was written. Set the clock right (timedatectl, w32tm) and repeat the command.");
+        }
+        var at = lastAt > now ? lastAt.Value : now;
+
+        var entries = new List<JournalEntry>(facts.Count);
+        foreach (var fact in facts)
+        {
+            var sequence = head.Sequence + 1;
+            var hash = JournalHash.Compute(head.Hash, sequence, JournalHash.FormatTime(at), actor.ToString(), subject, fact.Kind, fact.Data);
+            var entry = new JournalEntry
+            {
+                Sequence = sequence,
+                At = at,
+                Actor = actor,
+                Subject = subject,
+                Version = ++version,
+                Kind = fact.Kind,
+                Data = fact.Data,
+                Previous = head.Hash,
+                Hash = hash,
+            };
+            Insert(entry, transaction);
+            entries.Add(entry);
+            head = new JournalHead(sequence, hash);
+        }
+        Project(subject, entries, transaction);
+        Execute(_connection, $"UPDATE projection SET sequence = {head.Sequence.ToString(CultureInfo.InvariantCulture)}", transaction);
+        transaction.Commit();
+        return entries;
+    }
+
+    private void Project(string subject, IReadOnlyList<JournalEntry> entries, SqliteTransaction transaction)
+    {
+        if (!subject.StartsWith(ChangeId.Prefix, StringComparison.Ordinal) || !ChangeId.TryParse(subject, out var id))
+            return;
+        using var find = Command("SELECT snapshot FROM change WHERE number = $number", transaction);
+        find.Parameters.AddWithValue("$number", id.Number);
+        var change = find.ExecuteScalar() is string snapshot ? ChangeJson.ReadChange(snapshot) : null;
+        foreach (var entry in entries)
+            change = ChangeFold.Apply(change, entry);
+        Save(change!, transaction);
+    }
+
+    private void Save(Change change, SqliteTransaction transaction)
+    {
+        using var command = Command(
+            "INSERT INTO change (number, state, title, version, snapshot) VALUES ($number, $state, $title, $version, $snapshot) "
+            + "ON CONFLICT (number) DO UPDATE SET state = $state, title = $title, version = $version, snapshot = $snapshot",
+            transaction);
+        command.Parameters.AddWithValue("$number", change.Id.Number);
+        command.Parameters.AddWithValue("$state", change.State.ToString());
+        command.Parameters.AddWithValue("$title", change.Title);
+        command.Parameters.AddWithValue("$version", change.Version);
+        command.Parameters.AddWithValue("$snapshot", ChangeJson.Write(change));
+        command.ExecuteNonQuery();
+    }
+
+    private long RebuildWithin(SqliteTransaction transaction)
+    {
+        Execute(_connection, "DELETE FROM change", transaction);
+        using var command = Command("SELECT sequence, at, actor, subject, version, kind, data, previous, hash FROM journal ORDER BY sequence", transaction);
+        var open = new Dictionary<string, Change>();
+        long last = 0;
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var entry = EntryReader.Read(reader);
+                last = entry.Sequence;
+                if (entry.Subject.StartsWith(ChangeId.Prefix, StringComparison.Ordinal))
+                    open[entry.Subject] = ChangeFold.Apply(open.GetValueOrDefault(entry.Subject), entry);
+            }
+        }
+        foreach (var change in open.Values)
+            Save(change, transaction);
+        Execute(
+            _connection,
+            string.Create(CultureInfo.InvariantCulture, $"UPDATE projection SET sequence = {last}, version = {JournalSchema.ProjectionVersion}"),
+            transaction);
+        return last;
+    }
+
+    private void Insert(JournalEntry entry, SqliteTransaction transaction)
+    {
+        using var command = Command(
+            "INSERT INTO journal (sequence, at, actor, subject, version, kind, data, previous, hash) "
+            + "VALUES ($sequence, $at, $actor, $subject, $version, $kind, $data, $previous, $hash)",
+            transaction);
+        command.Parameters.AddWithValue("$sequence", entry.Sequence);
+        command.Parameters.AddWithValue("$at", JournalHash.FormatTime(entry.At));
+        command.Parameters.AddWithValue("$actor", entry.Actor.ToString());
+        command.Parameters.AddWithValue("$subject", entry.Subject);
+        command.Parameters.AddWithValue("$version", entry.Version);
+        command.Parameters.AddWithValue("$kind", entry.Kind);
+        command.Parameters.AddWithValue("$data", entry.Data);
+        command.Parameters.AddWithValue("$previous", entry.Previous);
+        command.Parameters.AddWithValue("$hash", entry.Hash);
+        command.ExecuteNonQuery();
+    }
+
+    private long Version(string subject, SqliteTransaction transaction)
+    {
+        using var command = Command("SELECT COALESCE(MAX(version), 0) FROM journal WHERE subject = $subject", transaction);
+        command.Parameters.AddWithValue("$subject", subject);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private (JournalHead Head, DateTimeOffset? At) ReadHead(SqliteTransaction? transaction)
+    {
+        using var command = Command("SELECT sequence, hash, at FROM journal ORDER BY sequence DESC LIMIT 1", transaction);
+        using var reader = command.ExecuteReader();
+        return reader.Read()
+            ? (new JournalHead(reader.GetInt64(0), reader.GetString(1)), JournalHash.ParseTime(reader.GetString(2)))
+            : (JournalHead.Empty, null);
+    }
+
+    private SqliteCommand Command(string text, SqliteTransaction? transaction = null)
+        => new(text, _connection, transaction);
+
+    private static void Execute(SqliteConnection connection, string text, SqliteTransaction? transaction = null)
+    {
+        using var command = new SqliteCommand(text, connection, transaction);
+        command.ExecuteNonQuery();
+    }
+}
