@@ -1,0 +1,43 @@
+using LabGovernance.Execution;
+using LabGovernance.Journal;
+using LabGovernance.Policy;
+using LabGovernance.Status;
+using LabGovernance.Verification;
+
+namespace LabGovernance.Changes;
+
+/// <summary>A lab, who acts in it, and everything through which it is reached.</summary>
+public sealed record GovernedLab
+{
+    public required Lab Lab { get; init; }
+
+    /// <summary>Who acts in this session.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>True when a human sits at the terminal and can be asked.</summary>
+    public required bool Interactive { get; init; }
+
+    public required IJournal Journal { get; init; }
+
+    public required IChangeIndex Index { get; init; }
+
+    /// <summary>Reads the policy as it is now.</summary>
+    public required Func<Outcome<CsePolicy>> ReadPolicy { get; init; }
+
+    public required IRunLock RunLock { get; init; }
+
+    public required ILiveState LiveState { get; init; }
+
+    public required IProcessRunner Processes { get; init; }
+
+    public required IProbe Probe { get; init; }
+
+    public required IStatusFile Status { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Random text for an approval's id.</summary>
+    public required Func<string> NewId { get; init; }
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+}

@@ -1,0 +1,43 @@
+using LabGovernance.Plans;
+using LabGovernance.Verification;
+
+namespace LabGovernance.Changes;
+
+/// <summary>Whether a plan can be a plan at all, before anyone judges it.</summary>
+public static class PlanReview
+{
+    private const int MostSteps = 200;
+
+    /// <returns>The plan with its steps numbered, or the refusal <c>PlanEmpty</c>, <c>PlanTooLong</c> or <c>PlanInvalid</c>.</returns>
+    public static Outcome<Plan> Review(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Steps.Count == 0)
+            return new Refusal("PlanEmpty", "A plan needs at least one step.", "Make one with New-LabStep and pipe it to Set-LabPlan.");
+        if (plan.Steps.Count > MostSteps)
+            return new Refusal("PlanTooLong", $"A plan has at most {MostSteps} steps; this one has {plan.Steps.Count}.", "Split it into several changes.");
+        foreach (var step in plan.Steps)
+        {
+            if (string.IsNullOrWhiteSpace(step.Command))
+                return Invalid($"Step '{step.Title}' has no command.", "Give each step a command line.");
+            if (step.Timeout is { } timeout && timeout <= TimeSpan.Zero)
+                return Invalid($"Step '{step.Title}' has a timeout of {timeout}.", "Give a time above zero.");
+            if (step.ExitCodes.Count == 0)
+                return Invalid($"Step '{step.Title}' has no exit code that counts as success.", "Name at least one, usually 0.");
+        }
+        if (plan.Window is { } window && window < TimeSpan.Zero)
+            return Invalid($"A window of {window} is not possible.", "Give a time of zero or more.");
+        foreach (var check in plan.Checks)
+        {
+            if (string.IsNullOrWhiteSpace(check.Name) || string.IsNullOrWhiteSpace(check.Target))
+                return Invalid($"A {check.Kind} check has no name or target.", "Give each check both.");
+            if (check.Kind == CheckKind.Http && !(Uri.TryCreate(check.Target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                return Invalid($"Check '{check.Name}' asks for '{check.Target}', which is no http or https address.", "Write the whole address, such as http://127.0.0.1:8080/health.");
+        }
+        if (plan.Checks.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            return Invalid($"Two checks are named '{twice.Key}'.", "Give each check a name of its own; evidence is kept by name.");
+        return plan with { Steps = [.. plan.Steps.Select((s, i) => s with { Number = i + 1 })] };
+    }
+
+    private static Refusal Invalid(string message, string next) => new("PlanInvalid", message, next);
+}

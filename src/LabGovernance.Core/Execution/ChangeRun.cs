@@ -1,0 +1,289 @@
+using LabGovernance.Approvals;
+using LabGovernance.Changes;
+using LabGovernance.Policy;
+using LabGovernance.Status;
+
+namespace LabGovernance.Execution;
+
+/// <summary>Executes a change, resumes it, or rolls it back. Every command passes the gate at the moment it runs.</summary>
+public sealed class ChangeRun(GovernedLab lab)
+{
+    private readonly ChangeRegister _register = new(lab);
+    private readonly StepRun _steps = new(lab);
+
+    /// <summary>Runs the plan to its end or to its first failure.</summary>
+    /// <returns>The change as it stands after the run, also when a step failed; or the refusal to run it at all.</returns>
+    public async Task<Outcome<Change>> InvokeAsync(string idText, IRunObserver observer, CancellationToken cancellation)
+    {
+        var found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        using var held = lab.RunLock.TryTake(found.Value.Id);
+        if (held is null)
+            return ChangeRegister.Busy(found.Value.Id);
+        found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        var change = found.Value;
+        if (change.State == ChangeState.Interrupted || ChangeLifecycle.Next(change.State, RunStarted.Kind) is null)
+            return ChangeRegister.Illegal(change, "run", ChangeRegister.NextFor(change));
+        var policy = lab.ReadPolicy();
+        if (policy.IsRefused)
+            return policy.Refusal;
+        if (WhyNot(change, policy.Value) is { } refusal)
+            return Refused(change, refusal);
+
+        lab.RunLock.ForgetStop(change.Id);
+        var limit = Limit(change, policy.Value);
+        var started = _register.Append(
+            change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+        return started.IsRefused
+            ? started
+            : await GoOnAsync(started.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on with a run whose process died, under the approval that the run used up.</summary>
+    public async Task<Outcome<Change>> ResumeAsync(string idText, InterruptedStep interrupted, IRunObserver observer, CancellationToken cancellation)
+    {
+        var taken = TakeInterrupted(idText, out var held);
+        using var _ = held;
+        if (taken.IsRefused)
+            return taken;
+        var change = taken.Value;
+        if (change.InterruptedPhase == Phases.Rollback)
+            return ChangeRegister.Illegal(change, "resumed, because it was being rolled back", $"Finish that with Undo-LabChange {change.Id}.");
+        var policy = lab.ReadPolicy();
+        if (policy.IsRefused)
+            return policy.Refusal;
+        if (WhyNotResume(change, policy.Value) is { } refusal)
+            return Refused(change, refusal);
+        var step = change.CurrentStep is { } number ? change.Plan!.Steps[number - 1] : null;
+        if (step is not null && interrupted == InterruptedStep.Refuse && !step.Idempotent)
+        {
+            return Refused(change, new(
+                "StepOutcomeUnknown",
+                $"Step {step.Number} ({step.Title}) was running when the process died, and may or may not have taken effect.",
+                $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."));
+        }
+        lab.RunLock.ForgetStop(change.Id);
+        var from = change.Steps.FirstOrDefault(s => s.State is StepState.NotRun or StepState.Interrupted)?.Number ?? change.Steps.Count + 1;
+        var events = new List<ChangeEvent> { new RunResumed(from, interrupted.ToString()) };
+        if (step is not null && interrupted == InterruptedStep.Skip)
+            events.Add(new StepSkipped(step.Number, "Taken as done after an interruption."));
+        var resumed = _register.Append(change, [.. events]);
+        return resumed.IsRefused
+            ? resumed
+            : await GoOnAsync(resumed.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Rolls back every step that may have taken effect, the last one first. Steps without a rollback need none.</summary>
+    public async Task<Outcome<Change>> UndoAsync(string idText, string reason, IRunObserver observer, CancellationToken cancellation)
+    {
+        var found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        using var held = lab.RunLock.TryTake(found.Value.Id);
+        if (held is null)
+            return ChangeRegister.Busy(found.Value.Id);
+        found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        if (ChangeLifecycle.Next(found.Value.State, RollbackStarted.Kind) is null)
+            return ChangeRegister.Illegal(found.Value, "rolled back", ChangeRegister.NextFor(found.Value));
+        if (OrphanedChild(found.Value) is { } alive)
+            return alive;
+        var settled = Settle(found.Value);
+        return settled.IsRefused
+            ? settled
+            : await RollBackAsync(settled.Value, reason, observer, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Outcome<Change>> GoOnAsync(Change change, string policyDigest, IRunObserver observer, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var watch = lab.Time.CreateTimer(
+            _ =>
+            {
+                if (lab.RunLock.StopAsked(change.Id) is not null)
+                    stop.Cancel();
+            },
+            null,
+            TimeSpan.FromMilliseconds(250),
+            TimeSpan.FromMilliseconds(250));
+        var plan = change.Plan!;
+        foreach (var step in plan.Steps)
+        {
+            if (change.Steps[step.Number - 1].State is StepState.Succeeded or StepState.Skipped)
+                continue;
+            var ran = await _steps.RunAsync(change, step, step.Command, Phases.Run, policyDigest, observer, stop.Token).ConfigureAwait(false);
+            if (ran.IsRefused)
+                return ran.Refusal;
+            change = ran.Value.Change;
+            if (ran.Value.Problem is { } problem)
+                return await FailAsync(change, step.Number, problem, stop.IsCancellationRequested, observer, cancellation).ConfigureAwait(false);
+        }
+        var now = lab.Now;
+        var length = plan.Window ?? lab.Lab.Windows.For(change.Kind);
+        var opened = _register.Append(change, new WindowOpened(
+            now,
+            now + length,
+            plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes"));
+        if (!opened.IsRefused)
+            Post(opened.Value, observer);
+        return opened;
+    }
+
+    private async Task<Outcome<Change>> FailAsync(
+        Change change, int step, string problem, bool stopped, IRunObserver observer, CancellationToken cancellation)
+    {
+        var reason = stopped ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was stopped at the terminal."}" : problem;
+        var failed = _register.Append(change, new RunFailed(step, reason));
+        if (failed.IsRefused)
+            return failed;
+        Post(failed.Value, observer);
+        if (stopped || failed.Value.Plan!.Steps.All(s => s.Rollback is null))
+            return failed;
+        return await RollBackAsync(failed.Value, reason, observer, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Outcome<Change>> RollBackAsync(Change change, string reason, IRunObserver observer, CancellationToken cancellation)
+    {
+        var policy = lab.ReadPolicy();
+        if (policy.IsRefused)
+            return policy.Refusal;
+        int[] order = [.. change.Steps
+            .Where(s => s.MayHaveTakenEffect && s.Rollback != StepState.Succeeded && change.Plan!.Steps[s.Number - 1].Rollback is not null)
+            .Select(s => s.Number)
+            .Reverse()];
+        var begun = _register.Append(change, new RollbackStarted(reason, order));
+        if (begun.IsRefused)
+            return begun;
+        change = begun.Value;
+        foreach (var number in order)
+        {
+            var step = change.Plan!.Steps[number - 1];
+            var ran = await _steps.RunAsync(change, step, step.Rollback!, Phases.Rollback, policy.Value.Digest, observer, cancellation)
+                .ConfigureAwait(false);
+            if (ran.IsRefused)
+                return ran.Refusal;
+            change = ran.Value.Change;
+            if (ran.Value.Problem is { } problem)
+            {
+                var failed = _register.Append(change, new RollbackFailed(number, problem));
+                if (!failed.IsRefused)
+                    Post(failed.Value, observer);
+                return failed;
+            }
+        }
+        var done = _register.Append(change, new RollbackFinished(order));
+        if (!done.IsRefused)
+            Post(done.Value, observer);
+        return done;
+    }
+
+    private Outcome<Change> TakeInterrupted(string idText, out IDisposable? held)
+    {
+        held = null;
+        var found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        if (found.Value.State != ChangeState.Interrupted)
+            return ChangeRegister.Illegal(found.Value, "resumed", ChangeRegister.NextFor(found.Value));
+        held = lab.RunLock.TryTake(found.Value.Id);
+        if (held is null)
+            return ChangeRegister.Busy(found.Value.Id);
+        return OrphanedChild(found.Value) is { } alive ? alive : Settle(found.Value);
+    }
+
+    /// <summary>With the lock in hand: a change that still says Running was left by a dead process.</summary>
+    private Outcome<Change> Settle(Change change)
+    {
+        var entries = lab.Journal.ReadSubject(change.Id.ToString());
+        if (entries.IsRefused)
+            return entries.Refusal;
+        var stored = ChangeFold.All(entries.Value)!;
+        return stored.State is ChangeState.Running or ChangeState.RollingBack
+            ? _register.Append(stored, new RunInterrupted(
+                stored.CurrentStep, stored.State == ChangeState.RollingBack ? Phases.Rollback : Phases.Run))
+            : stored;
+    }
+
+    private Refusal? OrphanedChild(Change change)
+        => change.State == ChangeState.Interrupted && lab.RunLock.Noted(change.Id) is { } child && lab.Processes.IsAlive(child)
+            ? new Refusal(
+                "StepStillRunning",
+                $"The command of step {change.CurrentStep} outlived the process that ran {change.Id} and is still running (process {child.Id}).",
+                $"Wait until it ends, or end it (kill {child.Id}), then repeat the command.")
+            : null;
+
+    private Refusal? WhyNot(Change change, CsePolicy policy)
+    {
+        if (change.Plan is null)
+            return ChangeRegister.NoPlan(change);
+        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
+        if (ChangeRegister.Forbidden(judged) is { } forbidden)
+            return forbidden;
+        if (change.Approval is { } approval)
+            return ApprovalRules.WhyDead(approval, change, policy, _register.LiveState(change), lab.Now);
+        var asks = judged.Rulings.FirstOrDefault(r => r.Effect == Effect.Ask);
+        return asks is null
+            ? null
+            : new Refusal(
+                "ApprovalMissing",
+                $"{change.Id} needs a human's approval: {asks.Because}",
+                $"Look at it with Test-LabChange {change.Id}; a human approves it with Approve-LabChange {change.Id}.");
+    }
+
+    private Refusal? WhyNotResume(Change change, CsePolicy policy)
+    {
+        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
+        if (ChangeRegister.Forbidden(judged) is { } forbidden)
+            return forbidden;
+        if (change.FinishBy is { } finishBy && lab.Now > finishBy)
+        {
+            return new(
+                "ApprovalOverrun",
+                $"The run of {change.Id} had to be finished by {finishBy.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.",
+                $"Go back with Undo-LabChange {change.Id}, then plan it again.");
+        }
+        if (change.UsedApproval is { } used && used.PolicyDigest != policy.Digest)
+        {
+            return new(
+                "ApprovalPolicyChanged",
+                $"The policy was edited after {change.Id} was approved.",
+                $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.");
+        }
+        return judged.Rulings.Any(r => r.Effect == Effect.Ask) && change.UsedApproval is null
+            ? new("ApprovalMissing", $"{change.Id} was started when it needed no approval; now it does.", $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.")
+            : null;
+    }
+
+    private Outcome<Change> Refused(Change change, Refusal refusal)
+    {
+        if (ChangeLifecycle.Next(change.State, RunRefused.Kind) is null)
+            return refusal;
+        var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null) };
+        if (change.State == ChangeState.Approved && refusal.Code.StartsWith("Approval", StringComparison.Ordinal) && refusal.Code != "ApprovalFromFuture")
+            events.Add(new ApprovalLapsed(refusal.Code, refusal.Message));
+        var recorded = _register.Append(change, [.. events]);
+        return recorded.IsRefused && recorded.Refusal.Code != "JournalConflict" ? recorded.Refusal : refusal;
+    }
+
+    private TimeSpan Limit(Change change, CsePolicy policy)
+    {
+        var limit = change.Approval?.FinishWithin ?? lab.Lab.Consent.FinishWithin;
+        foreach (var step in change.Plan!.Steps)
+        {
+            var name = step.Infrastructure.Length > 0 ? step.Infrastructure : change.Infrastructure;
+            if (policy.Infrastructures.TryGetValue(name, out var infrastructure) && TimeSpan.FromMinutes(infrastructure.TtlMinutes) < limit)
+                limit = TimeSpan.FromMinutes(infrastructure.TtlMinutes);
+        }
+        return limit;
+    }
+
+    private void Post(Change change, IRunObserver observer)
+    {
+        if (ChangePosting.Put(lab, change) is { } notPosted)
+            observer.Warn(notPosted.ToString());
+    }
+}

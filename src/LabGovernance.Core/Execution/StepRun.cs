@@ -1,0 +1,109 @@
+using LabGovernance.Changes;
+using LabGovernance.Plans;
+using LabGovernance.Policy;
+
+namespace LabGovernance.Execution;
+
+/// <summary>Runs one command of a plan: gate, record, start, record.</summary>
+internal sealed class StepRun(GovernedLab lab)
+{
+    private readonly ChangeRegister _register = new(lab);
+
+    /// <returns>The change with the step's end, and what went wrong, null if nothing; a refusal only when the journal could not be written.</returns>
+    public async Task<Outcome<(Change Change, string? Problem)>> RunAsync(
+        Change change, Step step, string command, string phase, string policyDigest, IRunObserver observer, CancellationToken cancellation)
+    {
+        if (WhyNot(change, step, command, phase, policyDigest, cancellation, out var ruling) is { } problem)
+        {
+            var kept = _register.Append(change, new RunRefused(problem.Code, problem.Message, step.Number));
+            return kept.IsRefused ? kept.Refusal : (kept.Value, problem.Message);
+        }
+        IReadOnlyList<string> arguments = ruling!.Arguments ?? ["/bin/sh", "-c", command];
+        var folder = Path.GetFullPath(step.WorkingDirectory ?? ".", lab.Lab.Root);
+        var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
+        var started = _register.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString()));
+        if (started.IsRefused)
+            return started.Refusal;
+        change = started.Value;
+        observer.Starting(step, phase, ruling);
+
+        var result = await lab.Processes.RunAsync(
+            new ProcessRequest
+            {
+                Arguments = program is null ? arguments : [program, .. arguments.Skip(1)],
+                WorkingDirectory = folder,
+                SearchPath = lab.Lab.SearchPath,
+                Timeout = Remaining(change, step, phase),
+            },
+            child => lab.RunLock.Note(change.Id, child),
+            line => observer.Printed(step, line),
+            cancellation).ConfigureAwait(false);
+
+        var end = EndOf(result, step, phase);
+        var failure = FailureOf(result, end, step);
+        var finished = _register.Append(change, new StepFinished(
+            step.Number, phase, end, result.ExitCode, (long)result.Duration.TotalMilliseconds, Keep(result), failure));
+        if (finished.IsRefused)
+            return finished.Refusal;
+        observer.Ended(step, phase, end, result.ExitCode, failure);
+        return (finished.Value, end == StepEnd.Succeeded ? null : $"Step {step.Number} ({step.Title}){(phase == Phases.Rollback ? ", rollback" : "")}: {failure}");
+    }
+
+    private Refusal? WhyNot(
+        Change change, Step step, string command, string phase, string policyDigest, CancellationToken cancellation, out Ruling? ruling)
+    {
+        ruling = null;
+        if (cancellation.IsCancellationRequested)
+            return new("RunStopped", $"Step {step.Number} was not started.", "");
+        var policy = lab.ReadPolicy();
+        if (policy.Refusal is { } unreadable)
+            return unreadable;
+        if (policy.Value.Digest != policyDigest)
+            return new("ApprovalPolicyChanged", $"The policy was edited during the run; step {step.Number} was not started.", "");
+        if (phase == Phases.Run && change.FinishBy is { } finishBy && lab.Now > finishBy)
+            return new("ApprovalOverrun", $"The time to finish ran out before step {step.Number}.", "");
+        ruling = new Gate(policy.Value).Judge(PlanJudge.Request(change, step, command, lab.Actor));
+        if (ruling.Effect >= Effect.Deny)
+            return new(ruling.Effect == Effect.Redline ? "RedlineCrossed" : "PolicyDenied", $"Step {step.Number} was refused by the gate: {ruling.Because}", "");
+        if (ruling.Effect == Effect.Ask && !(change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest))
+            return new("ApprovalMissing", $"Step {step.Number} needs an approval: {ruling.Because}", "");
+        return ruling.Arguments is null && OperatingSystem.IsWindows()
+            ? new("ShellMissing", $"Step {step.Number} needs a POSIX shell, which this system does not have.", "")
+            : null;
+    }
+
+    private TimeSpan Remaining(Change change, Step step, string phase)
+    {
+        var timeout = step.Timeout ?? lab.Lab.StepTimeout;
+        if (phase != Phases.Run || change.FinishBy is not { } finishBy)
+            return timeout;
+        var left = finishBy - lab.Now;
+        return left < timeout ? left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1) : timeout;
+    }
+
+    private static StepEnd EndOf(ProcessResult result, Step step, string phase) => result.End switch
+    {
+        ProcessEnd.TimedOut => StepEnd.TimedOut,
+        ProcessEnd.Cancelled => StepEnd.Stopped,
+        ProcessEnd.NotStarted => StepEnd.NotStarted,
+        _ => result.ExitCode is { } code && (phase == Phases.Rollback ? code == 0 : step.ExitCodes.Contains(code)) ? StepEnd.Succeeded : StepEnd.Failed,
+    };
+
+    private static string? FailureOf(ProcessResult result, StepEnd end, Step step) => end switch
+    {
+        StepEnd.Succeeded => null,
+        StepEnd.TimedOut => "it took too long, and its process tree was killed.",
+        StepEnd.Stopped => "it was stopped, and its process tree was killed.",
+        StepEnd.NotStarted => result.Failure ?? "it could not be started.",
+        _ => $"it ended with exit code {result.ExitCode}, expected {string.Join(" or ", step.ExitCodes)}.",
+    };
+
+    private StepOutput Keep(ProcessResult result)
+    {
+        var policy = lab.ReadPolicy();
+        var text = !policy.IsRefused && policy.Value.Audit.IncludeCommandOutput
+            ? Sanitizing.Redaction.Apply(string.Join('\n', new[] { result.Output.Tail, result.Error.Tail }.Where(t => t.Length > 0)))
+            : null;
+        return new(result.Output.Bytes, result.Output.Digest, result.Error.Bytes, result.Error.Digest, text);
+    }
+}

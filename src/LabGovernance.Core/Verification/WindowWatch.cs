@@ -1,0 +1,100 @@
+using LabGovernance.Changes;
+using LabGovernance.Execution;
+using LabGovernance.Policy;
+using LabGovernance.Status;
+
+namespace LabGovernance.Verification;
+
+/// <summary>Looks at a change's checks once, keeps what was seen, and judges the window.</summary>
+public sealed class WindowWatch(GovernedLab lab)
+{
+    private readonly ChangeRegister _register = new(lab);
+
+    /// <param name="idText">The change.</param>
+    /// <param name="warn">Receives what the operator should know that stops nothing.</param>
+    /// <param name="cancellation">Ends the look; what was seen until then is not kept.</param>
+    /// <returns>The change with the new evidence and, if it changed, the new verdict.</returns>
+    public async Task<Outcome<Change>> LookAsync(string idText, Action<string> warn, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(warn);
+        var found = _register.Find(idText);
+        if (found.IsRefused)
+            return found;
+        var change = found.Value;
+        if (ChangeLifecycle.Next(change.State, EvidenceGathered.Kind) is null || change.Window is null)
+            return ChangeRegister.Illegal(change, "verified", ChangeRegister.NextFor(change));
+        var evidence = await Task.WhenAll(change.Plan!.Checks.Select(c => ObserveAsync(change, c, cancellation))).ConfigureAwait(false);
+        var looked = evidence.Length == 0 ? change : null;
+        if (looked is null)
+        {
+            var kept = _register.Append(change, [.. evidence]);
+            if (kept.IsRefused)
+                return kept;
+            looked = kept.Value;
+        }
+        var judged = Judge(looked);
+        if (judged.IsRefused)
+            return judged;
+        if (ChangePosting.Put(lab, judged.Value) is { } notPosted)
+            warn(notPosted.ToString());
+        return judged;
+    }
+
+    private Outcome<Change> Judge(Change change)
+    {
+        var now = lab.Now;
+        var verdict = WindowJudge.Judge(change, now);
+        var moves = ChangeLifecycle.Next(change.State, verdict.JournalKind) is not null;
+        var judged = moves && (verdict.Verdict != change.Verdict || verdict.Verdict == Verdict.Inconclusive && change.Verdict is null)
+            ? _register.Append(change, verdict)
+            : change;
+        if (judged.IsRefused || verdict.Verdict != Verdict.Inconclusive || change.Window!.Checks.Count == 0 || !change.Window.HasPassed(now))
+            return judged;
+        var length = change.Window.ClosesAt!.Value - change.Window.OpensAt;
+        var more = TimeSpan.FromTicks(Math.Max(length.Ticks / 4, TimeSpan.TicksPerSecond));
+        return ChangeLifecycle.Next(judged.Value.State, WindowExtended.Kind) is null
+            ? judged
+            : _register.Append(judged.Value, new WindowExtended(now + more, string.Join(" ", verdict.Reasons)));
+    }
+
+    private async Task<EvidenceGathered> ObserveAsync(Change change, Check check, CancellationToken cancellation)
+    {
+        var seen = check.Kind == CheckKind.Command
+            ? await RunAsync(change, check, cancellation).ConfigureAwait(false)
+            : await lab.Probe.ObserveAsync(check, lab.Lab.Root, cancellation).ConfigureAwait(false);
+        if (seen is { Result: CheckResult.Passed, Instance: { } instance }
+            && change.Window!.Checks.FirstOrDefault(t => t.Check == check.Name) is { Instance: { } before } tally
+            && before != instance
+            && tally.Restarts + 1 > check.MaxRestarts)
+        {
+            seen = seen with { Result = CheckResult.Failed, Detail = $"{seen.Detail}; restarted {tally.Restarts + 1} times, at most {check.MaxRestarts} allowed" };
+        }
+        return new(check.Name, seen.Result, Sanitizing.Redaction.Apply(seen.Detail), seen.Instance);
+    }
+
+    private async Task<Observation> RunAsync(Change change, Check check, CancellationToken cancellation)
+    {
+        var policy = lab.ReadPolicy();
+        if (policy.Refusal is { } unreadable)
+            return new(CheckResult.NoData, unreadable.Message);
+        var ruling = new Gate(policy.Value).Judge(PlanJudge.Request(change, check, lab.Actor));
+        var covered = ruling.Effect == Effect.Ask && change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest && used.PolicyDigest == policy.Value.Digest;
+        if (ruling.Effect != Effect.Allow && !covered || ruling.Arguments is null)
+            return new(CheckResult.NoData, $"The gate refused the check: {ruling.Because}");
+        var result = await lab.Processes.RunAsync(
+            new ProcessRequest { Arguments = ruling.Arguments, WorkingDirectory = lab.Lab.Root, SearchPath = lab.Lab.SearchPath, Timeout = check.Timeout },
+            null,
+            null,
+            cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (result.End != ProcessEnd.Exited)
+            return new(CheckResult.NoData, result.Failure ?? "it took too long");
+        if (result.ExitCode != check.ExitCode)
+            return new(CheckResult.Failed, $"exit code {result.ExitCode}, expected {check.ExitCode}");
+        if (check.Contains is { } wanted && !result.Output.Tail.Contains(wanted, StringComparison.Ordinal))
+            return new(CheckResult.Failed, $"the output lacks '{wanted}'");
+        return check.NotContains is { } unwanted && result.Output.Tail.Contains(unwanted, StringComparison.Ordinal)
+            ? new(CheckResult.Failed, $"the output has '{unwanted}'")
+            : new(CheckResult.Passed, $"exit code {result.ExitCode}");
+    }
+}
