@@ -13,7 +13,30 @@
     AliasesToExport      = @()
     VariablesToExport    = @()
     CmdletsToExport      = @(
+        'Approve-LabChange'
+        'Complete-LabChange'
+        'Deny-LabChange'
+        'Export-LabJournal'
+        'Get-CsePolicy'
+        'Get-Lab'
+        'Get-LabChange'
+        'Get-LabJournal'
+        'Get-LabPlan'
         'Get-LabStatus'
+        'Get-LabVerification'
+        'Initialize-Lab'
+        'Invoke-LabChange'
+        'Invoke-LabVerification'
+        'New-LabChange'
+        'New-LabCheck'
+        'New-LabStep'
+        'Repair-LabJournal'
+        'Set-LabPlan'
+        'Stop-LabChange'
+        'Test-CseCommand'
+        'Test-LabChange'
+        'Test-LabJournal'
+        'Undo-LabChange'
     )
     PrivateData          = @{
         PSData = @{

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using LabGovernance.Journal;
+
+namespace LabGovernance.Adapters.Journal;
+
+/// <summary>Keeps heads of the journal in git notes (<c>refs/notes/lab-journal</c>), where a push carries them off the machine.</summary>
+public static class GitNotes
+{
+    private const string Ref = "lab-journal";
+
+    /// <returns>Every head noted; none when the lab keeps no notes or git is not there.</returns>
+    public static IReadOnlyList<JournalHead> Read(Lab lab)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        if (!lab.GitNotes || Git(lab.Root, "log", "--notes=" + Ref, "--format=%N", "--all") is not { } text)
+            return [];
+        var heads = new List<JournalHead>();
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split(' ');
+            if (parts.Length == 2 && parts[1].Length == 64 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+                heads.Add(new JournalHead(sequence, parts[1]));
+        }
+        return heads;
+    }
+
+    /// <returns>False when the note could not be made.</returns>
+    public static bool Add(Lab lab, JournalHead head)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        return Git(lab.Root, "notes", "--ref=" + Ref, "append", "-m", head.ToString(), "HEAD") is not null;
+    }
+
+    private static string? Git(string folder, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                RedirectStandardInput = true,
+            })!;
+            process.StandardInput.Close();
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            errors.GetAwaiter().GetResult();
+            return process.ExitCode == 0 ? output : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}

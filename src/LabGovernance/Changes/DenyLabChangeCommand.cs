@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using LabGovernance.Changes;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Says no to a change. It needs another plan then.</summary>
+[Cmdlet(VerbsLifecycle.Deny, "LabChange", SupportsShouldProcess = true)]
+[OutputType(typeof(Change))]
+public sealed class DenyLabChangeCommand : ChangeCmdlet
+{
+    /// <summary>Why; kept on record.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public string Reason { get; set; } = "";
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void Process(string id)
+    {
+        if (ShouldProcess(id, "Deny") && Accept(Open().Register.Deny(id, Reason), id, out var change) && PassThru)
+            WriteObject(change);
+    }
+}

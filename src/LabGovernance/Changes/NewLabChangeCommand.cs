@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using LabGovernance.Changes;
+using LabGovernance.Pipeline;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Describes a change. It has no plan yet and nothing is executed.</summary>
+[Cmdlet(VerbsCommon.New, "LabChange", SupportsShouldProcess = true)]
+[OutputType(typeof(Change))]
+public sealed class NewLabChangeCommand : LabCmdlet
+{
+    /// <summary>What will be different afterwards, in a few words.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string Title { get; set; } = "";
+
+    /// <summary>The policy scope it belongs to.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string Infrastructure { get; set; } = "";
+
+    /// <summary>Decides how long the change is watched.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public ChangeKind Kind { get; set; } = ChangeKind.Configuration;
+
+    /// <summary>Why, and what is expected of it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Description { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        if (ShouldProcess(Title, "Propose a change") && Accept(Open().Register.Propose(Title, Description, Kind, Infrastructure), Title, out var change))
+            WriteObject(change);
+    }
+}

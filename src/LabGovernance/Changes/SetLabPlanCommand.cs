@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using LabGovernance.Changes;
+using LabGovernance.Pipeline;
+using LabGovernance.Plans;
+using LabGovernance.Verification;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Gives a change its plan, from steps and checks or from a runbook. Replaces an earlier plan and ends its approval.</summary>
+[Cmdlet(VerbsCommon.Set, "LabPlan", SupportsShouldProcess = true, DefaultParameterSetName = "Steps")]
+[OutputType(typeof(Change))]
+public sealed class SetLabPlanCommand : LabCmdlet
+{
+    private readonly List<Step> _steps = [];
+
+    [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ChangeIdCompleter))]
+    public string Id { get; set; } = "";
+
+    /// <summary>Steps from New-LabStep, in order.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = "Steps")]
+    public Step[] Step { get; set; } = [];
+
+    /// <summary>A runbook: a .ps1 of New-LabStep and New-LabCheck calls, read without executing it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Runbook")]
+    public string Runbook { get; set; } = "";
+
+    /// <summary>Values for the runbook's parameters.</summary>
+    [Parameter(ParameterSetName = "Runbook")]
+    public System.Collections.Hashtable Parameters { get; set; } = [];
+
+    /// <summary>Checks from New-LabCheck for the verification window.</summary>
+    [Parameter(ParameterSetName = "Steps")]
+    public Check[] Check { get; set; } = [];
+
+    /// <summary>How long the change is watched; by its kind if not given.</summary>
+    [Parameter]
+    public TimeSpan? Window { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void ProcessRecord() => _steps.AddRange(Step);
+
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var plan = ParameterSetName == "Runbook"
+                ? OrEnd(RunbookReader.Read(GetUnresolvedProviderPathFromPSPath(Runbook), Parameters))
+                : new Plan { Steps = _steps, Checks = Check };
+            if (Window is not null)
+                plan = plan with { Window = Window };
+            if (ShouldProcess(Id, "Set the plan") && Accept(Open().Register.SetPlan(Id, plan), Id, out var change) && PassThru)
+                WriteObject(change);
+        }
+        finally
+        {
+            base.EndProcessing();
+        }
+    }
+}

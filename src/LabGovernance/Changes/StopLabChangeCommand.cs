@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using LabGovernance.Changes;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Calls off a change that is not running, or asks the process that runs it to stop.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "LabChange", SupportsShouldProcess = true)]
+[OutputType(typeof(Change))]
+public sealed class StopLabChangeCommand : ChangeCmdlet
+{
+    /// <summary>Why; kept on record.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public string Reason { get; set; } = "";
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void Process(string id)
+    {
+        if (ShouldProcess(id, "Stop") && Accept(Open().Register.Stop(id, Reason), id, out var change) && PassThru)
+            WriteObject(change);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using LabGovernance.Adapters.Configuration;
+using LabGovernance.Adapters.Execution;
+using LabGovernance.Adapters.Journal;
+using LabGovernance.Adapters.Status;
+using LabGovernance.Adapters.Verification;
+using LabGovernance.Changes;
+using LabGovernance.Policy;
+
+namespace LabGovernance;
+
+/// <summary>The one place where the core meets its adapters.</summary>
+internal static class Composition
+{
+    public static Outcome<Lab> FindLab(string startFolder)
+    {
+        var found = LabFinder.Find(startFolder);
+        return found.IsRefused ? found.Refusal : LabFinder.Open(found.Value);
+    }
+
+    public static Outcome<OpenLab> Open(string startFolder, Actor actor, bool interactive)
+    {
+        var found = FindLab(startFolder);
+        if (found.IsRefused)
+            return found.Refusal;
+        var lab = found.Value;
+        var journal = SqliteJournal.Open(lab, TimeProvider.System);
+        if (journal.IsRefused)
+            return journal.Refusal;
+        return new OpenLab(
+            new GovernedLab
+            {
+                Lab = lab,
+                Actor = actor,
+                Interactive = interactive,
+                Journal = journal.Value,
+                Index = journal.Value,
+                ReadPolicy = () => PolicyFile.Read(lab.PolicyPath),
+                RunLock = new FileRunLock(lab, TimeProvider.System),
+                LiveState = new FileFingerprint(),
+                Processes = new ProcessRunner(TimeProvider.System),
+                Probe = new Probe(TimeProvider.System),
+                Status = new MarkdownStatusFile(),
+                Time = TimeProvider.System,
+                NewId = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+            },
+            journal.Value);
+    }
+
+    public static Outcome<CsePolicy> ReadPolicy(string path) => PolicyFile.Read(path);
+
+    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
+
+    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force) => StarterLab.Write(folder, force);
+
+    /// <summary>A lab with its journal open.</summary>
+    internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal) : IDisposable
+    {
+        public GovernedLab Governed => governed;
+
+        public ChangeRegister Register { get; } = new(governed);
+
+        public LabGovernance.Journal.JournalCheck CheckJournal(CancellationToken cancellation) => journal.Check(GitNotes.Read(governed.Lab), cancellation);
+
+        public Outcome<long> Rebuild() => journal.Rebuild();
+
+        /// <returns>False when the lab keeps git notes and one could not be made.</returns>
+        public bool NoteHead() => !governed.Lab.GitNotes || GitNotes.Add(governed.Lab, journal.Head);
+
+        public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> NoteAcceptedHead(string reason)
+        {
+            var seen = journal.ReadSubject("journal");
+            return seen.IsRefused
+                ? seen.Refusal
+                : journal.Append("journal", seen.Value.Count, governed.Actor, [new("head.accepted", LabGovernance.Journal.CanonicalJson.From(
+                    System.Text.Json.JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["reason"] = reason })))]);
+        }
+
+        public void AcceptHead() => journal.AcceptHead();
+
+        public void Dispose() => journal.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using System.Text;
+using LabGovernance.Journal;
+using LabGovernance.Pipeline;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Writes the whole journal as JSON lines that anyone can verify by docs/journal.md.</summary>
+[Cmdlet(VerbsData.Export, "LabJournal", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportLabJournalCommand : LabCmdlet
+{
+    /// <summary>The file to write.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public string Path { get; set; } = "";
+
+    /// <summary>Replaces an existing file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        var path = GetUnresolvedProviderPathFromPSPath(Path);
+        if (!ShouldProcess(path, "Write the journal"))
+            return;
+        if (File.Exists(path) && !Force)
+        {
+            WriteError(ErrorFor(new Refusal("FileExists", $"{path} exists.", "Add -Force to replace it."), path));
+            return;
+        }
+        var temporary = path + ".part";
+        using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+        {
+            foreach (var entry in Open().Governed.Journal.Read(new JournalFilter()))
+            {
+                if (Stopping.IsCancellationRequested)
+                    return;
+                writer.WriteLine(JournalLine.Of(entry));
+            }
+        }
+        File.Move(temporary, path, overwrite: true);
+        WriteObject(new FileInfo(path));
+    }
+}

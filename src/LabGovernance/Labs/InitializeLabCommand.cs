@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using LabGovernance.Pipeline;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Writes a complete starter lab. Never overwrites a file.</summary>
+[Cmdlet(VerbsData.Initialize, "Lab", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class InitializeLabCommand : PSCmdlet
+{
+    /// <summary>The folder that becomes the lab; the current location by default.</summary>
+    [Parameter(Position = 0)]
+    public string Path { get; set; } = ".";
+
+    /// <summary>Adds the files that an existing lab lacks.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    protected override void EndProcessing()
+    {
+        var folder = GetUnresolvedProviderPathFromPSPath(Path);
+        if (!ShouldProcess(folder, "Write a starter lab"))
+            return;
+        var written = Composition.WriteStarter(folder, Force);
+        if (written.Refusal is { } refusal)
+            ThrowTerminatingError(LabCmdlet.ErrorFor(refusal, folder));
+        foreach (var file in written.Value)
+            WriteObject(new FileInfo(file));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Management.Automation;
+
+namespace LabGovernance.Pipeline;
+
+/// <summary>What every cmdlet of the module has in common: it knows its lab, says no in one way, and stops on Ctrl+C.</summary>
+public abstract class LabCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private Composition.OpenLab? _open;
+
+    /// <summary>The lab's folder. Without it the lab is found by walking up from the current location.</summary>
+    [Parameter]
+    [Alias("LabPath")]
+    public string? Lab { get; set; }
+
+    protected CancellationToken Stopping => _stopping.Token;
+
+    internal bool IsStopping => _stopping.IsCancellationRequested;
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    protected override void EndProcessing() => Close();
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        Close();
+        _stopping.Dispose();
+    }
+
+    /// <summary>The folder from which a lab is looked for.</summary>
+    protected string StartFolder => Lab is { Length: > 0 } given
+        ? GetUnresolvedProviderPathFromPSPath(given)
+        : Environment.GetEnvironmentVariable("LAB_PATH") is { Length: > 0 } named
+            ? GetUnresolvedProviderPathFromPSPath(named)
+            : SessionState.Path.CurrentFileSystemLocation.ProviderPath;
+
+    /// <summary>The lab without its journal; ends the command when there is none.</summary>
+    protected Lab FindLab() => OrEnd(Composition.FindLab(StartFolder));
+
+    /// <summary>The lab with its journal, opened once per command; ends the command when it can't be.</summary>
+    private protected Composition.OpenLab Open()
+        => _open ??= OrEnd(Composition.Open(StartFolder, SessionActor.Resolve(this), SessionActor.IsInteractive(this)));
+
+    /// <summary>Runs asynchronous work on the pipeline's thread.</summary>
+    private protected static void Await(Func<Task> work) => PipelinePump.Run(work);
+
+    /// <summary>Takes the value, or ends the command with the refusal.</summary>
+    protected T OrEnd<T>(Outcome<T> outcome)
+        where T : notnull
+    {
+        if (outcome.Refusal is { } refusal)
+            ThrowTerminatingError(ErrorFor(refusal, null));
+        return outcome.Value;
+    }
+
+    /// <summary>Takes the value, or writes the refusal as an error and lets the pipeline go on.</summary>
+    protected bool Accept<T>(Outcome<T> outcome, object? target, out T value)
+        where T : notnull
+    {
+        if (outcome.Refusal is { } refusal)
+        {
+            WriteError(ErrorFor(refusal, target));
+            value = default!;
+            return false;
+        }
+        value = outcome.Value;
+        return true;
+    }
+
+    internal static ErrorRecord ErrorFor(Refusal refusal, object? target)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return new(new RefusedException(refusal), refusal.Code, ErrorCategory.PermissionDenied, target)
+        {
+            ErrorDetails = new ErrorDetails(refusal.ToString()) { RecommendedAction = refusal.Next },
+        };
+    }
+
+    /// <summary>Shows a line to whoever watches, without putting it into the pipeline.</summary>
+    internal void Say(string text, ConsoleColor? colour = null)
+    {
+        var message = new HostInformationMessage { Message = text };
+        if (colour is not null)
+            message.ForegroundColor = colour;
+        WriteInformation(message, ["PSHOST"]);
+    }
+
+    private void Close()
+    {
+        _open?.Dispose();
+        _open = null;
+    }
+}

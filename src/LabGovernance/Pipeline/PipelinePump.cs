@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace LabGovernance.Pipeline;
+
+/// <summary>Runs continuations on the pipeline's own thread, where WriteObject, ShouldProcess and progress are legal.</summary>
+internal sealed class PipelinePump : SynchronizationContext, IDisposable
+{
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            _queue.Add((d, state));
+        }
+        catch (InvalidOperationException)
+        {
+            // The cmdlet is over; what comes late has nobody to tell.
+        }
+    }
+
+    public override void Send(SendOrPostCallback d, object? state)
+        => throw new NotSupportedException("Blocking the pipeline's thread from another would deadlock.");
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Runs until the work is done, on the calling thread.</summary>
+    public static void Run(Func<Task> work)
+    {
+        var outer = Current;
+        using var pump = new PipelinePump();
+        SetSynchronizationContext(pump);
+        try
+        {
+            var task = work();
+            task.ContinueWith(_ => pump._queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            foreach (var (callback, state) in pump._queue.GetConsumingEnumerable())
+                callback(state);
+            task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(outer);
+        }
+    }
+
+    public void Dispose() => _queue.Dispose();
+}

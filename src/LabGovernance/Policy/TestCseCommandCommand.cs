@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using LabGovernance.Pipeline;
+using LabGovernance.Policy;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Asks the gate about a command. Nothing is executed.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "CseCommand")]
+[OutputType(typeof(Ruling))]
+public sealed class TestCseCommandCommand : LabCmdlet
+{
+    /// <summary>A POSIX command line.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public string[] Command { get; set; } = [];
+
+    /// <summary>The policy scope whose rules apply.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string Infrastructure { get; set; } = "";
+
+    /// <summary>Judges it as a line that a shell will run.</summary>
+    [Parameter]
+    public SwitchParameter Shell { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        var gate = new Gate(OrEnd(Composition.ReadPolicy(FindLab().PolicyPath)));
+        foreach (var command in Command)
+            WriteObject(gate.Judge(new CommandRequest(command, Infrastructure, SessionActor.Resolve(this), Shell)));
+    }
+}
