@@ -10,7 +10,8 @@ internal sealed class LineSplitter(Action<string> deliver)
 
     private readonly Decoder _decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetDecoder();
     private readonly char[] _decoded = new char[LongestPiece];
-    private readonly char[] _piece = new char[LongestPiece];
+    // One more, for a CR of which only the next character says whether it belongs to the line.
+    private readonly char[] _piece = new char[LongestPiece + 1];
     private int _length;
 
     public void Append(ReadOnlySpan<byte> bytes)
@@ -44,11 +45,12 @@ internal sealed class LineSplitter(Action<string> deliver)
 
     private void Hold(ReadOnlySpan<char> text)
     {
-        while (_length + text.Length > LongestPiece)
+        while (_length + text.Length > _piece.Length)
         {
-            var room = LongestPiece - _length;
+            var room = _piece.Length - _length;
             text[..room].CopyTo(_piece.AsSpan(_length));
             text = text[room..];
+            _length = _piece.Length;
             EndPiece();
         }
 
@@ -58,17 +60,19 @@ internal sealed class LineSplitter(Action<string> deliver)
 
     private void EndPiece()
     {
-        // A pair stays together, and a CR waits to see whether an LF follows.
-        var last = _piece[^1];
-        var whole = char.IsHighSurrogate(last) || last == '\r' ? LongestPiece - 1 : LongestPiece;
+        var whole = char.IsHighSurrogate(_piece[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
         deliver(new string(_piece, 0, whole));
-        _length = LongestPiece - whole;
-        _piece[0] = last;
+        _piece.AsSpan(whole, _length - whole).CopyTo(_piece);
+        _length -= whole;
     }
 
     private void EndLine()
     {
-        var length = _length > 0 && _piece[_length - 1] == '\r' ? _length - 1 : _length;
+        if (_length > 0 && _piece[_length - 1] == '\r')
+            _length--;
+        if (_length > LongestPiece)
+            EndPiece();
+        var length = _length;
         _length = 0;
         deliver(new string(_piece, 0, length));
     }
