@@ -1,1 +1,4 @@
-return 0;
+using StatusPage;
+
+#pragma warning disable RS0030 // The only place that knows the terminal.
+return await new Cli(Console.Out, Console.Error, TimeProvider.System).RunAsync(args);
