@@ -1,0 +1,22 @@
+using LabGovernance.Host.Engine;
+
+namespace LabGovernance.Host.Commands;
+
+/// <summary><c>lab run SCRIPT</c>: 1 when a terminating error ended the script, else the code of its <c>exit</c> statement, else 0.</summary>
+internal static class RunCommand
+{
+    public static int Run(Workplace place, string script, IReadOnlyList<string> arguments)
+    {
+        var path = Path.GetFullPath(script);
+        if (!File.Exists(path))
+        {
+            place.Host.Face.WriteErrorLines(
+                [$"error: The script {path} does not exist.", "  id ScriptNotFound", "next: Give the path of a script file, such as runbooks/check.ps1."]);
+            return ExitCodes.Error;
+        }
+
+        using var session = place.OpenSession();
+        var end = session.RunScript(path, ScriptArguments.Parse(arguments));
+        return place.Interrupts.ExitCode ?? end.Exit ?? (end.Succeeded ? ExitCodes.Success : ExitCodes.Error);
+    }
+}
