@@ -38,7 +38,7 @@ public sealed class GetLabChangeCommand : LabCmdlet
         var title = Title is null ? null : WildcardPattern.Get(Title, WildcardOptions.IgnoreCase);
         foreach (var change in register.List(State))
         {
-            Stopping.ThrowIfCancellationRequested();
+            StopToken.ThrowIfCancellationRequested();
             if ((patterns.Count == 0 || patterns.Any(p => p.IsMatch(change.Id.ToString()))) && title?.IsMatch(change.Title) != false)
                 WriteObject(change);
         }

@@ -26,8 +26,8 @@ public sealed class InvokeLabChangeCommand : ChangeCmdlet
         {
             var watcher = new RunWatcher(this);
             var ran = Resume
-                ? await run.ResumeAsync(id, InterruptedStep, watcher, Stopping)
-                : await run.InvokeAsync(id, watcher, Stopping);
+                ? await run.ResumeAsync(id, InterruptedStep, watcher, StopToken)
+                : await run.InvokeAsync(id, watcher, StopToken);
             if (!Accept(ran, id, out var change))
                 return;
             WriteObject(change);

@@ -36,7 +36,7 @@ internal static class RunbookReader
         var checks = new List<Check>();
         foreach (var statement in script.EndBlock?.Statements ?? Enumerable.Empty<StatementAst>())
         {
-            if (statement is not PipelineAst { PipelineElements: [CommandAst { Redirections.Count: 0 } command], Background: false })
+            if (statement is not PipelineAst { PipelineElements: [CommandAst { Redirections.Count: 0 } command] } pipeline || pipeline.Extent.Text.EndsWith('&'))
                 throw new RefusedException(Invalid(statement.Extent, "A runbook has only calls of New-LabStep and New-LabCheck."));
             switch (command.GetCommandName())
             {

@@ -20,7 +20,7 @@ public sealed class UndoLabChangeCommand : ChangeCmdlet
         var run = new ChangeRun(Open().Governed);
         Await(async () =>
         {
-            var undone = await run.UndoAsync(id, Reason, new RunWatcher(this), Stopping);
+            var undone = await run.UndoAsync(id, Reason, new RunWatcher(this), StopToken);
             if (Accept(undone, id, out var change))
                 WriteObject(change);
         });

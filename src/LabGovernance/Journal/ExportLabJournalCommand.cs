@@ -33,7 +33,7 @@ public sealed class ExportLabJournalCommand : LabCmdlet
         {
             foreach (var entry in Open().Governed.Journal.Read(new JournalFilter()))
             {
-                if (Stopping.IsCancellationRequested)
+                if (StopToken.IsCancellationRequested)
                     return;
                 writer.WriteLine(JournalLine.Of(entry));
             }

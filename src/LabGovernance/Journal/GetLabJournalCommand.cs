@@ -38,7 +38,7 @@ public sealed class GetLabJournalCommand : LabCmdlet
         var filter = new JournalFilter { Subject = Subject, Kind = Kind, Actor = Actor, Since = Since, Last = Last };
         foreach (var entry in Open().Governed.Journal.Read(filter))
         {
-            if (Stopping.IsCancellationRequested)
+            if (StopToken.IsCancellationRequested)
                 return;
             WriteObject(entry);
         }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using LabGovernance.Journal;
 using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;

@@ -15,7 +15,7 @@ public sealed class TestLabJournalCommand : LabCmdlet
 
     protected override void ProcessRecord()
     {
-        var check = Open().CheckJournal(Stopping);
+        var check = Open().CheckJournal(StopToken);
         if (Quiet)
         {
             WriteObject(check.Holds);

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using LabGovernance.Changes;
 using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;

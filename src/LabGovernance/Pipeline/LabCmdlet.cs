@@ -13,7 +13,7 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
     [Alias("LabPath")]
     public string? Lab { get; set; }
 
-    protected CancellationToken Stopping => _stopping.Token;
+    protected CancellationToken StopToken => _stopping.Token;
 
     internal bool IsStopping => _stopping.IsCancellationRequested;
 

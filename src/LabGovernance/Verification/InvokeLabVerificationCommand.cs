@@ -27,7 +27,7 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
         {
             while (true)
             {
-                if (!Accept(await watch.LookAsync(id, WriteWarning, Stopping), id, out var change))
+                if (!Accept(await watch.LookAsync(id, WriteWarning, StopToken), id, out var change))
                     return;
                 if (!Wait || change.State != ChangeState.Verifying || change.Window?.ClosesAt is not { } end || change.Window.Checks.Count == 0)
                 {
@@ -36,7 +36,7 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
                 }
                 var left = end - lab.Now;
                 WriteProgress(new ProgressRecord(1, $"Watching {change.Id}", $"until {end.LocalDateTime:yyyy-MM-dd HH:mm:ss}"));
-                await Task.Delay(left < Every ? left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1) : Every, lab.Time, Stopping);
+                await Task.Delay(left < Every ? left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1) : Every, lab.Time, StopToken);
             }
         });
     }
