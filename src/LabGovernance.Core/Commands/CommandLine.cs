@@ -1,0 +1,43 @@
+namespace LabGovernance.Commands;
+
+/// <summary>A command line, read: its tree and every program start it may lead to.</summary>
+public sealed record CommandLine
+{
+    public required string Source { get; init; }
+
+    /// <summary>The grammar's tree; null when the line was not understood.</summary>
+    public CommandList? Tree { get; init; }
+
+    /// <summary>Why the line was not understood; null when it was.</summary>
+    public Misreading? Misreading { get; init; }
+
+    /// <summary>
+    /// Every program start, the wrapped ones after their wrappers. For a line that was not understood these are
+    /// what could be made out: enough to find a redline, never enough to allow.
+    /// </summary>
+    public required IReadOnlyList<Invocation> Invocations { get; init; }
+
+    /// <summary>Functions that start themselves twice or in the background.</summary>
+    public IReadOnlyList<SourceSpan> ForkBombs { get; init; } = [];
+
+    /// <summary>Definitions of functions.</summary>
+    public IReadOnlyList<SourceSpan> Functions { get; init; } = [];
+
+    /// <summary>The words of the line when it is one command without anything for a shell to do; else null.</summary>
+    public IReadOnlyList<string>? Arguments
+        => Tree is { Pipelines: [{ Negated: false, Connector: Connector.Then, Commands: [SimpleCommand simple] } pipeline] }
+            && simple is { Assignments.Count: 0, Redirections.Count: 0 }
+            && simple.Words.All(w => w is { IsStatic: true, Substitutions.Count: 0 } && !w.Has(PieceKind.Brace))
+            && !HasOperatorAfter(pipeline)
+            ? [.. simple.Words.Select(w => w.Text!)]
+            : null;
+
+    /// <summary>Reads any text; never throws for one.</summary>
+    public static CommandLine Read(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new InvocationCollector(source).Collect();
+    }
+
+    private bool HasOperatorAfter(Pipeline pipeline) => Source.AsSpan(pipeline.Span.End).TrimStart(" \t\n") is [not '#', ..];
+}

@@ -1,0 +1,14 @@
+namespace LabGovernance.Commands;
+
+/// <summary>The forms of a command that holds other commands.</summary>
+public enum CompoundKind
+{
+    Subshell,
+    Group,
+    If,
+    While,
+    Until,
+    For,
+    Case,
+    Function,
+}

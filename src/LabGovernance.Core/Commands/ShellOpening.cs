@@ -1,0 +1,50 @@
+namespace LabGovernance.Commands;
+
+/// <summary><c>sh -c text</c>, <c>sh file</c> and a shell that reads its input.</summary>
+internal static class ShellOpening
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "sh", "bash", "dash", "zsh", "ksh", "ksh93", "mksh", "ash", "rbash", "csh", "tcsh", "yash", "posh",
+    };
+
+    public static bool IsShell(string name) => Names.Contains(name);
+
+    public static Opening Of(IReadOnlyList<ShellWord> words)
+    {
+        var opening = new Opening(WrapperKind.Shell);
+        var takesText = false;
+        var readsInput = false;
+        var i = 1;
+        for (; i < words.Count; i++)
+        {
+            if (words[i].Text is not { } text)
+                break;
+            if (text is "--" or "-")
+            {
+                i++;
+                break;
+            }
+
+            if (text.Length < 2 || text[0] is not ('-' or '+'))
+                break;
+            if (text is "--rcfile" or "--init-file")
+                return opening with { Opaque = $"it reads the file after {text} first" };
+            if (text.StartsWith("--", StringComparison.Ordinal))
+                continue;
+            takesText |= text[0] == '-' && text.Contains('c', StringComparison.Ordinal);
+            readsInput |= text[0] == '-' && text.Contains('s', StringComparison.Ordinal);
+            if (text.EndsWith('o') || text.EndsWith('O'))
+                i++;
+        }
+
+        if (takesText)
+        {
+            return i < words.Count
+                ? opening with { Scripts = [InnerScript.From(words[i])] }
+                : opening with { Opaque = "the text after -c is missing" };
+        }
+
+        return i >= words.Count || readsInput ? opening with { ReadsInput = true } : opening;
+    }
+}

@@ -1,0 +1,340 @@
+namespace LabGovernance.Commands;
+
+internal sealed partial class ShellParser
+{
+    private static readonly string[] OnlyInBash = ["coproc", "select"];
+
+    private ShellCommand? ParseCommand()
+    {
+        if (!Enter())
+            return null;
+        var command = ParseCommandBody();
+        _depth--;
+        return Failed ? null : command;
+    }
+
+    private ShellCommand? ParseCommandBody()
+    {
+        var start = _at;
+        if (Here == '(')
+            return Next() == '(' ? Refuse("'((' is arithmetic to one shell and a subshell to another; write '( (' or use expr") : Subshell(start);
+        if (AtReserved("{"))
+            return Group(start);
+        if (AtReserved("if"))
+            return If(start);
+        if (AtReserved("while") || AtReserved("until"))
+            return Loop(start);
+        if (AtReserved("for"))
+            return For(start);
+        if (AtReserved("case"))
+            return Case(start);
+        if (AtReserved("function"))
+            return FunctionKeyword(start);
+        if (AtCloser(Closing) || AtReserved("in"))
+            return Refuse("a closing word stands where a command was expected");
+        if (AtCloser(OnlyInBash))
+            return Refuse("coproc and select are not POSIX");
+        return Simple(start);
+    }
+
+    private ShellCommand? Refuse(string why)
+    {
+        Fail(_at, why);
+        return null;
+    }
+
+    private CompoundCommand Subshell(int start)
+    {
+        _at++;
+        var body = ParseList([]);
+        if (!Failed && Here != ')')
+            Fail(_at, "a ')' is missing");
+        _at++;
+        return Compound(start, CompoundKind.Subshell, [body]);
+    }
+
+    private CompoundCommand Group(int start)
+    {
+        _at++;
+        var body = ParseList(["}"]);
+        Expect("}");
+        return Compound(start, CompoundKind.Group, [body]);
+    }
+
+    private CompoundCommand If(int start)
+    {
+        var bodies = new List<CommandList>();
+        _at += 2;
+        bodies.Add(ParseList(["then"]));
+        Expect("then");
+        bodies.Add(ParseList(["elif", "else", "fi"]));
+        while (!Failed && AtReserved("elif"))
+        {
+            _at += 4;
+            bodies.Add(ParseList(["then"]));
+            Expect("then");
+            bodies.Add(ParseList(["elif", "else", "fi"]));
+        }
+
+        if (!Failed && AtReserved("else"))
+        {
+            _at += 4;
+            bodies.Add(ParseList(["fi"]));
+        }
+
+        Expect("fi");
+        return Compound(start, CompoundKind.If, bodies);
+    }
+
+    private CompoundCommand Loop(int start)
+    {
+        var kind = AtReserved("while") ? CompoundKind.While : CompoundKind.Until;
+        _at += 5;
+        var condition = ParseList(["do"]);
+        Expect("do");
+        var body = ParseList(["done"]);
+        Expect("done");
+        return Compound(start, kind, [condition, body]);
+    }
+
+    private CompoundCommand? For(int start)
+    {
+        _at += 3;
+        SkipBlanks();
+        if (ReadName() is not { } name)
+            return (CompoundCommand?)Refuse("a loop needs a variable's name");
+        SkipToCommand();
+        var words = new List<ShellWord>();
+        if (AtReserved("in"))
+        {
+            _at += 2;
+            ReadWords(words);
+        }
+
+        SkipBlanks();
+        if (Here == ';')
+            _at++;
+        Expect("do");
+        var body = ParseList(["done"]);
+        Expect("done");
+        return Compound(start, CompoundKind.For, [body], name, words);
+    }
+
+    private void ReadWords(List<ShellWord> words)
+    {
+        SkipBlanks();
+        while (!AtEnd && Here is not ('\n' or ';' or '&' or '|' or ')'))
+        {
+            if (Here is '(' or '<' or '>' && Next() != '(')
+            {
+                Fail(_at, $"'{Here}' cannot stand here");
+                return;
+            }
+
+            words.Add(ParseWord());
+            SkipBlanks();
+        }
+    }
+
+    private CompoundCommand Case(int start)
+    {
+        _at += 4;
+        SkipBlanks();
+        var words = new List<ShellWord>();
+        var bodies = new List<CommandList>();
+        if (AtEnd || IsMeta(Here))
+            Fail(_at, "case needs a word");
+        else
+            words.Add(ParseWord());
+        Expect("in");
+        SkipToCommand();
+        while (!AtEnd && !AtReserved("esac"))
+        {
+            if (Here == '(')
+                _at++;
+            if (!CasePatterns(words))
+                break;
+            bodies.Add(ParseList([";;", "esac"]));
+            if (Here == ';' && Next() == ';')
+                _at += Next(2) == '&' ? 3 : 2;
+            SkipToCommand();
+        }
+
+        Expect("esac");
+        return Compound(start, CompoundKind.Case, bodies, null, words);
+    }
+
+    private bool CasePatterns(List<ShellWord> words)
+    {
+        while (true)
+        {
+            SkipBlanks();
+            if (AtEnd || IsMeta(Here))
+                break;
+            words.Add(ParseWord());
+            SkipBlanks();
+            if (Here == ')')
+            {
+                _at++;
+                return true;
+            }
+
+            if (Here != '|')
+                break;
+            _at++;
+        }
+
+        Fail(_at, "a case's pattern is incomplete");
+        return false;
+    }
+
+    private CompoundCommand? FunctionKeyword(int start)
+    {
+        _at += "function".Length;
+        SkipBlanks();
+        if (AtEnd || IsMeta(Here))
+            return (CompoundCommand?)Refuse("a function needs a name");
+        var name = ParseWord();
+        SkipBlanks();
+        if (Here == '(' && Next() == ')')
+            _at += 2;
+        return name.Text is { } text ? FunctionBody(start, text) : (CompoundCommand?)Refuse("a function's name must be plain");
+    }
+
+    private CompoundCommand? FunctionBody(int start, string name)
+    {
+        SkipToCommand();
+        if (AtEnd || ParseCommand() is not { } body)
+            return (CompoundCommand?)Refuse("a function needs a body");
+        var pipeline = new Pipeline([body], false, Connector.Then, body.Span);
+        return new CompoundCommand
+        {
+            Span = SourceSpan.Between(start, body.Span.End),
+            Kind = CompoundKind.Function,
+            Name = name,
+            Bodies = [new CommandList([pipeline], body.Span)],
+        };
+    }
+
+    private CompoundCommand Compound(
+        int start, CompoundKind kind, IReadOnlyList<CommandList> bodies, string? name = null, IReadOnlyList<ShellWord>? words = null)
+    {
+        var end = _at;
+        var redirections = new List<Redirection>();
+        while (!Failed)
+        {
+            SkipBlanks();
+            if (!TryRedirection(redirections))
+                break;
+            end = _at;
+        }
+
+        return new CompoundCommand
+        {
+            Span = Failed ? default : SourceSpan.Between(start, end),
+            Kind = kind,
+            Name = name,
+            Bodies = bodies,
+            Words = words ?? [],
+            Redirections = redirections,
+        };
+    }
+
+    private ShellCommand? Simple(int start)
+    {
+        var assignments = new List<Assignment>();
+        var words = new List<ShellWord>();
+        var redirections = new List<Redirection>();
+        var end = start;
+        while (!Failed)
+        {
+            SkipBlanks();
+            if (AtEnd || Here is '\n' or ';' or ')' || (Here == '&' && Next() != '>') || Here == '|')
+                break;
+            if (TryRedirection(redirections))
+            {
+                end = _at;
+                continue;
+            }
+
+            if (Here == '(')
+            {
+                if (words.Count == 1 && assignments.Count + redirections.Count == 0 && words[0].Text is { } name && ClosesAtOnce())
+                    return FunctionBody(start, name);
+                return Refuse("a '(' cannot stand here");
+            }
+
+            if (words.Count == 0 && TryAssignment(assignments))
+            {
+                end = _at;
+                continue;
+            }
+
+            words.Add(ParseWord());
+            end = _at;
+        }
+
+        if (!Failed && words.Count + assignments.Count + redirections.Count == 0)
+            Fail(_at, "a command was expected");
+        if (Failed)
+            return null;
+        var simple = new SimpleCommand
+        {
+            Span = SourceSpan.Between(start, end),
+            Assignments = assignments,
+            Words = words,
+            Redirections = redirections,
+        };
+        Completed.Add(simple);
+        return simple;
+    }
+
+    private bool ClosesAtOnce()
+    {
+        var from = _at++;
+        SkipBlanks();
+        if (Here == ')')
+        {
+            _at++;
+            return true;
+        }
+
+        _at = from;
+        return false;
+    }
+
+    private bool TryAssignment(List<Assignment> assignments)
+    {
+        var start = _at;
+        if (ReadName() is not { } name)
+            return false;
+        if (Here == '+' && Next() == '=')
+            _at++;
+        if (Here != '=')
+        {
+            _at = start;
+            return false;
+        }
+
+        var from = ++_at;
+        if (Here == '(')
+        {
+            Fail(_at, "arrays are not POSIX");
+            return true;
+        }
+
+        var value = AtEnd || IsMeta(Here) ? ShellWord.Static(string.Empty, new SourceSpan(from, 0)) : ParseWord();
+        assignments.Add(new Assignment(name, value, SourceSpan.Between(start, Math.Max(start, _at))));
+        return true;
+    }
+
+    private string? ReadName()
+    {
+        if (!(char.IsAsciiLetter(Here) || Here == '_'))
+            return null;
+        var start = _at;
+        while (char.IsAsciiLetterOrDigit(Here) || Here == '_')
+            _at++;
+        return _source[start.._at];
+    }
+}

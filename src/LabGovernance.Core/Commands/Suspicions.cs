@@ -1,0 +1,86 @@
+namespace LabGovernance.Commands;
+
+/// <summary>
+/// Places in a command's arguments that an unknown program, or an option of a known one, may hand to a shell.
+/// They are looked at for redlines only; text tools, whose arguments are data, are left alone.
+/// </summary>
+internal static class Suspicions
+{
+    private const int MostPerCommand = 16;
+
+    private static readonly HashSet<string> TextTools = new(StringComparer.Ordinal)
+    {
+        "grep", "egrep", "fgrep", "rg", "ag", "zgrep", "pgrep", "echo", "printf", "logger", "less", "more", "cat", "head", "tail", "wc", "sort", "uniq", "cut",
+        "tr", "journalctl", "man", "whatis", "apropos", "info", "help", "which", "whereis", "type", "ls", "stat", "file", "test", "[", "[[", "diff", "cmp",
+        "basename", "dirname", "wall", "write", "jq", "yq", "strings", "comm", "nl", "tac", "rev", "fold", "fmt", "cowsay", "notify-send", "export", "cd",
+        "rm", "true", "false", "sleep", "sed", "awk", "gawk", "mawk",
+    };
+
+    private static readonly HashSet<string> TextOptions = new(StringComparer.Ordinal)
+    {
+        "-m", "--message", "-g", "--grep", "--format", "-f", "--filter", "-t", "--title", "--body", "--comment", "--description", "--since", "--until", "-S",
+    };
+
+    private static readonly HashSet<string> Doers = new(StringComparer.Ordinal)
+    {
+        "rm", "dd", "shred", "wipefs", "mkfs", "sh", "bash", "dash", "zsh", "ash", "ksh", "zfs", "zpool", "iptables", "nft", "sudo", "doas", "busybox", "eval",
+        "psql", "mysql", "mariadb", "sqlite3", "blkdiscard", "sgdisk", "find", "xargs",
+    };
+
+    public static IEnumerable<InnerScript> In(Invocation invocation)
+    {
+        if (invocation.Words.Count < 2 || (invocation.Name is { } name && TextTools.Contains(name)))
+            return [];
+        return Of(invocation).Take(MostPerCommand);
+    }
+
+    private static IEnumerable<InnerScript> Of(Invocation invocation)
+    {
+        var words = invocation.Words;
+        var opening = invocation.Opening;
+        var last = opening is { Index: > 0 } ? opening.Index : words.Count;
+        for (var i = 1; i < last; i++)
+        {
+            if (TextOptions.Contains(words[i - 1].Shape) || (opening?.Scripts.Any(s => s.Span == words[i].Span) ?? false))
+                continue;
+            var shape = words[i].Shape;
+            if (IsInterpreted(opening, words[i]))
+            {
+                foreach (var literal in Literals(shape))
+                    yield return new InnerScript(literal, true, words[i].Span);
+            }
+
+            var equals = shape.LastIndexOf('=');
+            var text = shape[(equals + 1)..].TrimStart('!');
+            if (text.Contains(' ', StringComparison.Ordinal) && !TextOptions.Contains(shape[..Math.Max(equals, 0)]))
+                yield return new InnerScript(text, words[i].IsStatic, words[i].Span);
+            else if (opening is null && Doers.Contains(shape[(shape.LastIndexOf('/') + 1)..].Split('.')[0]) && i + 1 < words.Count)
+                yield return Quoted(words, i);
+        }
+    }
+
+    private static bool IsInterpreted(Opening? opening, ShellWord word)
+        => opening is { Kind: WrapperKind.Interpreter } && opening.Programs.Contains(word);
+
+    private static InnerScript Quoted(IReadOnlyList<ShellWord> words, int from)
+    {
+        var rest = words.Skip(from).Select(w => w.Text is { } t && t.Contains(' ', StringComparison.Ordinal) && !t.Contains('\'', StringComparison.Ordinal) ? $"'{t}'" : w.Shape);
+        return new InnerScript(string.Join(' ', rest), true, SourceSpan.Between(words[from].Span.Start, Math.Max(words[from].Span.Start, words[^1].Span.End)));
+    }
+
+    /// <summary>The string literals of a program text, whatever its language.</summary>
+    private static IEnumerable<string> Literals(string program)
+    {
+        for (var i = 0; i < program.Length; i++)
+        {
+            if (program[i] is not ('"' or '\'' or '`'))
+                continue;
+            var close = program.IndexOf(program[i], i + 1);
+            if (close < 0)
+                yield break;
+            if (close > i + 1)
+                yield return program[(i + 1)..close];
+            i = close;
+        }
+    }
+}

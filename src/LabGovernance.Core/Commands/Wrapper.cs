@@ -1,0 +1,105 @@
+namespace LabGovernance.Commands;
+
+/// <summary>A program that starts the command given in its arguments.</summary>
+internal sealed class Wrapper(WrapperKind kind, string letters = "", string names = "", int operands = 0)
+{
+    private readonly OptionGrammar _grammar = new(letters, names);
+
+    /// <summary>Options whose value is a script for a shell.</summary>
+    public string[] ScriptOptions { get; init; } = [];
+
+    /// <summary>True when <c>NAME=value</c> may stand before the command.</summary>
+    public bool Assigns { get; init; }
+
+    /// <summary>True when the remaining words are joined and given to a shell.</summary>
+    public bool Joins { get; init; }
+
+    /// <summary>True when more words arrive at run time.</summary>
+    public bool Arrives { get; init; }
+
+    /// <summary>True when options may follow the operands (su).</summary>
+    public bool Permutes { get; init; }
+
+    /// <summary>Options that make it a query instead.</summary>
+    public string[] QueryOptions { get; init; } = [];
+
+    /// <summary>Options whose value is a folder to start in.</summary>
+    public string[] DirectoryOptions { get; init; } = [];
+
+    /// <summary>True when it starts a login shell if no command is given.</summary>
+    public bool OpensShell { get; init; }
+
+    public Opening? Open(IReadOnlyList<ShellWord> words, int from)
+    {
+        var name = words[from - 1].Text;
+        var read = _grammar.Read(words, from);
+        if (read.Has(QueryOptions))
+            return null;
+        var opening = new Opening(kind) { Opaque = read.StrangeFor(name), Directory = read.Value(DirectoryOptions)?.Text };
+        var options = read;
+        var at = read.Rest;
+        if (Permutes)
+            (options, at) = Operands(words, read);
+        var scripts = options.Options.Where(o => ScriptOptions.Contains(o.Name) && o.Value is not null).Select(o => InnerScript.From(o.Value!)).ToList();
+        if (scripts.Count > 0)
+            return opening with { Scripts = scripts };
+        if (read.Strange is not null)
+            return opening;
+        at = Permutes ? words.Count : at + operands;
+        var environment = new List<Assignment>();
+        if (Assigns)
+            at = TakeAssignments(words, at, environment);
+        if (operands > 0 && at < words.Count && words[at].Text == "--")
+            at++;
+        if (at >= words.Count)
+        {
+            return OpensShell ? opening with { ReadsInput = true, Opaque = $"{name} opens a shell", Environment = environment }
+                : Arrives || environment.Count > 0 ? opening with { Environment = environment } : opening;
+        }
+
+        if (Joins)
+        {
+            var script = InnerScript.Joined(words, at);
+            return opening with { Scripts = [Arrives ? script with { Text = script.Text + " \"$@\"", IsKnown = false } : script], Index = at };
+        }
+
+        IReadOnlyList<ShellWord> inner = [.. words.Skip(at)];
+        return opening with { Words = Arrives ? [.. inner, ShellWord.Arriving(words[^1].Span)] : inner, Index = at, Environment = environment };
+    }
+
+    private (OptionReading Options, int At) Operands(IReadOnlyList<ShellWord> words, OptionReading read)
+    {
+        var options = read.Options.ToList();
+        var at = read.Rest;
+        while (at < words.Count && read.Strange is null)
+        {
+            if (words[at].Text is not ['-', _, ..])
+            {
+                at++;
+                continue;
+            }
+
+            var more = _grammar.Read(words, at);
+            options.AddRange(more.Options);
+            if (more.Strange is not null)
+                break;
+            at = Math.Max(more.Rest, at + 1);
+        }
+
+        return (new OptionReading(options, at, read.Strange), at);
+    }
+
+    /// <summary>Takes <c>NAME=value</c> words and tells where the command begins.</summary>
+    public static int TakeAssignments(IReadOnlyList<ShellWord> words, int at, List<Assignment> assignments)
+    {
+        while (at < words.Count && words[at].Shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+        {
+            var word = words[at];
+            var value = word.Text is { } text ? ShellWord.Static(text[(equals + 1)..], word.Span) : word;
+            assignments.Add(new Assignment(word.Shape[..equals], value, word.Span));
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,167 @@
+namespace LabGovernance.Commands;
+
+/// <summary>The programs known to start other programs, by name.</summary>
+internal static class Wrappers
+{
+    private const int MostScripts = 64;
+
+    private static readonly Dictionary<string, Wrapper> Table = new(StringComparer.Ordinal)
+    {
+        ["nohup"] = new(WrapperKind.Transparent),
+        ["nice"] = new(WrapperKind.Transparent, "0123456789n:", "adjustment="),
+        ["ionice"] = new(WrapperKind.Transparent, "c:n:p:P:u:t", "class= classdata= pid= pgid= uid= ignore"),
+        ["chrt"] = new(WrapperKind.Transparent, "abdfiomrRvp", operands: 1),
+        ["taskset"] = new(WrapperKind.Transparent, "ac", operands: 1),
+        ["time"] = new(WrapperKind.Transparent, "apqvf:", "append portability quiet verbose format="),
+        ["timeout"] = new(WrapperKind.Transparent, "k:s:fpv", "kill-after= signal= preserve-status foreground verbose", 1),
+        ["stdbuf"] = new(WrapperKind.Transparent, "i:o:e:", "input= output= error="),
+        ["setsid"] = new(WrapperKind.Transparent, "cfw", "ctty fork wait"),
+        ["command"] = new(WrapperKind.Transparent, "pvV") { QueryOptions = ["v", "V"] },
+        ["builtin"] = new(WrapperKind.Transparent),
+        ["noglob"] = new(WrapperKind.Transparent),
+        ["exec"] = new(WrapperKind.Transparent, "cla:"),
+        ["unbuffer"] = new(WrapperKind.Transparent, "p"),
+        ["sudo"] = new(
+            WrapperKind.Boundary,
+            "AbBEHiKklnNPSsVvu:g:h:p:C:D:R:r:t:T:U:",
+            "askpass background bell preserve-env login reset-timestamp non-interactive no-update preserve-groups stdin shell "
+            + "set-home user= group= host= prompt= close-from= chdir= chroot= role= type= command-timeout= other-user=")
+        {
+            Assigns = true,
+            DirectoryOptions = ["D", "chdir"],
+            OpensShell = true,
+        },
+        ["doas"] = new(WrapperKind.Boundary, "Lnsu:C:a:") { OpensShell = true },
+        ["su"] = new(
+            WrapperKind.Boundary,
+            "lmpPfc:s:g:G:w:T",
+            "login preserve-environment fast pty command= session-command= shell= group= supp-group= whitelist-environment=")
+        {
+            ScriptOptions = ["c", "command", "session-command"],
+            Permutes = true,
+            OpensShell = true,
+        },
+        ["runuser"] = new(WrapperKind.Boundary, "lmpPfc:s:u:g:G:", "login pty command= shell= user= group=") { ScriptOptions = ["c", "command"], OpensShell = true },
+        ["sg"] = new(WrapperKind.Boundary, "c:", operands: 1) { ScriptOptions = ["c"], Joins = true, OpensShell = true },
+        ["pkexec"] = new(WrapperKind.Boundary, string.Empty, "user= keep-cwd disable-internal-agent"),
+        ["gosu"] = new(WrapperKind.Boundary, operands: 1),
+        ["su-exec"] = new(WrapperKind.Boundary, operands: 1),
+        ["chroot"] = new(WrapperKind.Boundary, string.Empty, "userspec= groups= skip-chdir", 1) { OpensShell = true },
+        ["unshare"] = new(
+            WrapperKind.Boundary,
+            "imnpuUCTfrcS:G:R:w:",
+            "ipc mount net pid uts user cgroup time fork map-root-user map-current-user mount-proc kill-child keep-caps setuid= setgid= root= wd= propagation=")
+        {
+            OpensShell = true,
+        },
+        ["nsenter"] = new(WrapperKind.Boundary, "at:imnpuUCTS:G:rwFeW:", "all target= ipc mount net pid uts user cgroup time setuid= setgid= root wd no-fork env")
+        {
+            OpensShell = true,
+        },
+        ["sshpass"] = new(WrapperKind.Runner, "p:f:d:P:veh"),
+        ["watch"] = new(WrapperKind.Runner, "bcdegptwxn:q:", "beep color differences errexit chgexit no-title precise exec no-wrap interval= equexit=") { Joins = true },
+        ["xargs"] = new(
+            WrapperKind.Runner,
+            "0rtpoxa:d:E:I:L:n:P:s:",
+            "null no-run-if-empty verbose interactive open-tty exit arg-file= delimiter= eof= replace= max-lines= max-args= max-procs= max-chars=")
+        {
+            Arrives = true,
+        },
+        ["parallel"] = new(WrapperKind.Runner, "0j:kvqXmIn:N:a:", "jobs= keep-order null dry-run max-args= bar joblog= arg-file= halt= delay= retries= line-buffer tag")
+        {
+            Joins = true,
+            Arrives = true,
+        },
+        ["flock"] = new(WrapperKind.Runner, "enosuxFvw:E:c:", "exclusive nonblock close unlock shared verbose wait= timeout= conflict-exit-code= command=", 1)
+        {
+            ScriptOptions = ["c", "command"],
+        },
+        ["script"] = new(WrapperKind.Runner, "aefqt:c:I:O:B:T:m:o:E:", "append return flush quiet command= log-in= log-out= log-io= log-timing= timing=")
+        {
+            ScriptOptions = ["c", "command"],
+            Permutes = true,
+            OpensShell = true,
+        },
+        ["systemd-run"] = new(
+            WrapperKind.Boundary,
+            "dGPqrStu:p:M:H:E:",
+            "user system scope no-block wait pty pipe quiet remain-after-exit collect shell same-dir unit= property= description= slice= machine= host= uid= gid= nice= "
+            + "working-directory= setenv= on-active= on-boot= on-calendar= service-type= timer-property=")
+        {
+            OpensShell = true,
+        },
+        ["systemd-inhibit"] = new(WrapperKind.Runner, string.Empty, "what= who= why= mode= list"),
+        ["strace"] = new(WrapperKind.Runner, "cCdfFhiqrtTvVxyze:o:p:P:s:S:u:E:a:b:I:O:"),
+        ["ltrace"] = new(WrapperKind.Runner, "cfiSrtTCe:o:p:s:u:n:l:"),
+        ["fakeroot"] = new(WrapperKind.Runner),
+        ["dbus-run-session"] = new(WrapperKind.Runner),
+        ["setarch"] = new(WrapperKind.Runner, "BFILRSTXZv", operands: 1),
+        ["linux32"] = new(WrapperKind.Runner),
+        ["linux64"] = new(WrapperKind.Runner),
+        ["proxychains"] = new(WrapperKind.Runner, "qf:"),
+        ["proxychains4"] = new(WrapperKind.Runner, "qf:"),
+        ["torsocks"] = new(WrapperKind.Runner),
+        ["tini"] = new(WrapperKind.Runner, "gsv"),
+        ["eatmydata"] = new(WrapperKind.Runner),
+        ["chronic"] = new(WrapperKind.Runner, "ve"),
+        ["ts"] = new(WrapperKind.Runner),
+        ["busybox"] = new(WrapperKind.Runner),
+        ["toybox"] = new(WrapperKind.Runner),
+        ["lxc-attach"] = new(WrapperKind.Boundary, "n:P:", "name= clear-env keep-env") { OpensShell = true },
+        ["eval"] = new(WrapperKind.Shell) { Joins = true },
+        ["fish"] = new(WrapperKind.Shell, "c:C:il", "command= init-command= login interactive") { ScriptOptions = ["c", "command", "C", "init-command"], OpensShell = true },
+    };
+
+    private static readonly Dictionary<string, Func<IReadOnlyList<ShellWord>, Opening?>> Special = new(StringComparer.Ordinal)
+    {
+        ["env"] = EnvOpening.Of,
+        ["find"] = FindOpening.Of,
+        ["ssh"] = SshOpening.Of,
+        ["mosh"] = SshOpening.Of,
+        ["docker"] = ContainerOpening.Of,
+        ["podman"] = ContainerOpening.Of,
+        ["nerdctl"] = ContainerOpening.Of,
+        ["docker-compose"] = ContainerOpening.OfCompose,
+        ["podman-compose"] = ContainerOpening.OfCompose,
+        ["kubectl"] = GuestOpening.Of,
+        ["k3s"] = GuestOpening.Of,
+        ["pct"] = GuestOpening.Of,
+        ["lxc"] = GuestOpening.Of,
+        ["incus"] = GuestOpening.Of,
+        ["qm"] = GuestOpening.Of,
+        ["trap"] = words => FirstOperand(words),
+        ["alias"] = words => Aliases(words),
+    };
+
+    public static Opening? Open(IReadOnlyList<ShellWord> words)
+    {
+        if (words[0].Text is not { } path)
+            return null;
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (Special.TryGetValue(name, out var special))
+            return special(words);
+        if (Table.TryGetValue(name, out var wrapper))
+            return wrapper.Open(words, 1);
+        return ShellOpening.IsShell(name) ? ShellOpening.Of(words) : InterpreterOpening.Of(name, words);
+    }
+
+    private static Opening? FirstOperand(IReadOnlyList<ShellWord> words)
+        => words.Count < 3 || words[1].Text is "-" or "" ? null : new Opening(WrapperKind.Shell)
+        {
+            Scripts = [InnerScript.From(words[1].Text == "--" ? words[2] : words[1])],
+        };
+
+    private static Opening? Aliases(IReadOnlyList<ShellWord> words)
+    {
+        var scripts = words.Skip(1)
+            .Where(w => w.Shape.Contains('=', StringComparison.Ordinal))
+            .Take(MostScripts)
+            .Select(w => new InnerScript(w.Shape[(w.Shape.IndexOf('=', StringComparison.Ordinal) + 1)..], w.IsStatic, w.Span))
+            .ToList();
+        return scripts.Count == 0 ? null : new Opening(WrapperKind.Shell)
+        {
+            Scripts = scripts,
+            Opaque = scripts.Count == MostScripts ? "it defines too many names at once" : null,
+        };
+    }
+}

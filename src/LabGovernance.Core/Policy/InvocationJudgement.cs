@@ -1,0 +1,168 @@
+using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
+
+namespace LabGovernance.Policy;
+
+/// <summary>Judges each command of an understood line by the allow patterns of its scope.</summary>
+internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell)
+{
+    private readonly Dictionary<Invocation, CommandPattern> _matched = [];
+
+    public IEnumerable<Finding> Findings()
+    {
+        foreach (var function in line.Functions)
+            yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
+        foreach (var invocation in line.Invocations)
+        {
+            if (invocation.Passage == Passage.Suspected)
+                continue;
+            foreach (var finding in Judge(invocation))
+                yield return finding;
+        }
+    }
+
+    private IEnumerable<Finding> Judge(Invocation invocation)
+        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation)).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+
+    private IEnumerable<Finding> Environment(Invocation invocation)
+    {
+        foreach (var assignment in invocation.Environment.Concat(EnvironmentVariables.DeclaredBy(invocation)))
+        {
+            if (EnvironmentVariables.Of(assignment) is Effect.Deny)
+            {
+                yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
+            }
+            else if (EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0)
+            {
+                yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Inside(Invocation invocation)
+    {
+        if (invocation.Opening is not { } opening)
+            yield break;
+        var name = invocation.Name;
+        if (opening.Kind == WrapperKind.Remote && SshOptions.First(invocation) is { } option)
+        {
+            yield return About(
+                invocation, Effect.Deny, "deny.option", $"The option {option} of ssh can start programs here or open tunnels.", "Put what is needed into the host's ssh configuration.");
+        }
+
+        if (opening.ReadsInput && invocation.Feed.IsUnknown)
+        {
+            yield return About(
+                invocation, Effect.Deny, "deny.piped-script", $"{name} would run text that nobody has seen.", "Save the text to a file, read it, and run it as a runbook.");
+        }
+        else if (opening.ReadsInput && opening.Kind == WrapperKind.Remote && invocation.Feed.IsEmpty)
+        {
+            yield return About(invocation, Effect.Ask, "ask.remote-login", "This opens a session on another machine, where nothing more is judged.", "Name the command to run there.");
+        }
+        else if (opening.ReadsInput)
+        {
+            yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
+        }
+
+        if (opening.Opaque is { } why)
+        {
+            yield return About(
+                invocation, opening.ReadsInput ? Effect.Ask : Effect.Deny, opening.ReadsInput ? "ask.opaque" : "deny.opaque", $"What {name} would start cannot be told: {why}.");
+        }
+
+        foreach (var script in opening.Scripts)
+        {
+            if (!script.IsKnown)
+                yield return About(invocation, Effect.Deny, "deny.unknown-script", $"{name} would run a script whose text is known only when it runs.", "Write the script out.");
+        }
+
+        if (opening.Programs.Count > 0)
+            yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs program text that is not judged here.", "Keep it as a runbook.");
+    }
+
+    private Finding? Pattern(Invocation invocation)
+    {
+        if (invocation.Words.Count == 0)
+        {
+            return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
+                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.") : null;
+        }
+
+        if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
+            return null;
+        if (Covered(invocation) is { } covering)
+        {
+            _matched[invocation] = covering;
+            return About(invocation, Effect.Allow, "allow.pattern", $"'{covering.Source}' allows it.", null, covering.Source);
+        }
+
+        var matching = scope.Patterns.Where(p => p.Matches(invocation, TextOf(invocation))).ToList();
+        var riding = (ShellWord?)null;
+        foreach (var pattern in matching)
+        {
+            riding = RidingOptions.First(invocation, pattern.Names);
+            if (riding is not null)
+                continue;
+            _matched[invocation] = pattern;
+            return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && pattern.Count == 1
+                ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, pattern.Source)
+                : About(invocation, Effect.Allow, "allow.pattern", $"'{pattern.Source}' allows it.", null, pattern.Source);
+        }
+
+        return riding is not null ? Riding(invocation, riding, matching[0]) : Unmatched(invocation);
+    }
+
+    /// <summary>The outer command's pattern when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
+    private CommandPattern? Covered(Invocation invocation)
+        => invocation is { OuterIndex: > 0, IsAlone: true, Outer: { } outer }
+            && _matched.TryGetValue(outer, out var pattern)
+            && pattern.Names(invocation.OuterIndex)
+            && invocation.Words.All(w => w.IsStatic)
+            && RidingOptions.First(invocation, i => pattern.Names(invocation.OuterIndex + i)) is null
+            ? pattern
+            : null;
+
+    /// <summary>Null for a word that a pattern must not match: unknown, or read differently by different shells.</summary>
+    private Func<ShellWord, string?> TextOf(Invocation invocation)
+        => word => word.IsDialect && (throughShell || invocation.IsAnchored) ? null : word.Text;
+
+    private Finding Riding(Invocation invocation, ShellWord option, CommandPattern pattern) => About(
+        invocation,
+        Effect.Deny,
+        "deny.option",
+        $"The option {option.Shape} makes {invocation.Name} run, write or reach something else; '{pattern.Source}' does not name it.",
+        "Leave the option out, or name it in a pattern of its own.",
+        pattern.Source);
+
+    private Finding Unmatched(Invocation invocation)
+    {
+        var outer = invocation.Outer;
+        while (outer?.Opening is { Kind: WrapperKind.Transparent })
+            outer = outer.Outer;
+        var shown = invocation.Name ?? invocation.Words[0].Shape;
+        if (outer is not null)
+        {
+            return outer.Opening is { Kind: WrapperKind.Remote }
+                ? About(invocation, Effect.Ask, "ask.remote-command", $"'{shown}' would run on another machine, and no pattern of '{scope.Name}' allows it.")
+                : About(invocation, Effect.Ask, "ask.inner-command", $"'{shown}' would run behind {outer.Name}, and no pattern of '{scope.Name}' allows it.");
+        }
+
+        var unknown = invocation.Words.FirstOrDefault(w => TextOf(invocation)(w) is null);
+        return unknown is not null && (ReferenceEquals(unknown, invocation.Words[0]) || Near(shown).Count > 0)
+            ? About(invocation, Effect.Deny, "deny.unknown-word", $"What {unknown.Shape} stands for is known only when it runs.", "Write the word out.")
+            : About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}' allows '{shown}' with these words.", Suggestion(shown));
+    }
+
+    private string? Suggestion(string name)
+    {
+        var near = Near(name);
+        return near.Count == 0 ? null : $"Allowed here: {string.Join(", ", near.Take(5))}.";
+    }
+
+    private List<string> Near(string name) => [.. scope.Patterns.Where(p => p.Name == name).Select(p => p.Source)];
+
+    private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
+
+    private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, string? rule = null)
+        => new(Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule), alternative);
+}

@@ -1,0 +1,42 @@
+using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
+
+namespace LabGovernance.Policy;
+
+/// <summary>What a redirection adds to a command, redlines aside.</summary>
+internal static class RedirectionJudgement
+{
+    public static IEnumerable<Finding> Of(CommandLine line, Invocation invocation)
+    {
+        foreach (var redirection in invocation.Redirections)
+        {
+            if (Judge(redirection) is var (effect, code, text, alternative))
+                yield return new Finding(Gate.About(line, invocation, redirection.Target, effect, code, text), alternative);
+        }
+    }
+
+    private static (Effect Effect, string Code, string Text, string? Alternative)? Judge(Redirection redirection)
+    {
+        if (redirection.IsDuplicate)
+            return null;
+        if (redirection.IsDocument)
+        {
+            return redirection.Document is { IsStatic: true }
+                ? null
+                : (Effect.Ask, "ask.here-document", "The here-document holds text that is known only when it runs.", null);
+        }
+
+        var shape = redirection.Target.Shape;
+        if (!redirection.Target.IsStatic || PathText.Of(redirection.Target) is not { } path)
+            return (Effect.Deny, "deny.redirection", $"Which file {shape} is, is known only when it runs.", "Write the file's full path.");
+        if (ProtectedFiles.IsNothing(path) && redirection.Target.Text!.StartsWith('/'))
+            return null;
+        if (path.StartsWith("/dev/tcp/", StringComparison.Ordinal) || path.StartsWith("/dev/udp/", StringComparison.Ordinal))
+            return (Effect.Deny, "deny.redirection", "This opens a network connection.", null);
+        if (!redirection.Writes)
+            return (Effect.Ask, "ask.reads-file", $"This reads from the file {shape}.", null);
+        return ProtectedFiles.IsSystem(path) || path.Contains("..", StringComparison.Ordinal)
+            ? (Effect.Deny, "deny.redirection", $"This writes into the system folder of {shape}.", "Write below a data folder.")
+            : (Effect.Ask, "ask.writes-file", $"This writes to the file {shape}.", null);
+    }
+}

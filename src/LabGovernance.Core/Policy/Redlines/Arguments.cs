@@ -1,0 +1,56 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>Options and operands read generously: an option counts in every form it can be written in.</summary>
+internal readonly struct Arguments(Invocation invocation)
+{
+    private const int ShortestAbbreviation = 5;
+
+    /// <summary>Words that are no options, in order; everything after <c>--</c>.</summary>
+    public IEnumerable<ShellWord> Operands
+    {
+        get
+        {
+            var ended = false;
+            foreach (var word in invocation.Words.Skip(1))
+            {
+                if (!ended && word.Text == "--")
+                    ended = true;
+                else if (ended || word.Shape is not ['-', _, ..])
+                    yield return word;
+            }
+        }
+    }
+
+    /// <summary>The word that gives one of the options; alternatives are separated by bars, <c>-x|--long</c>, a final star takes any ending.</summary>
+    public ShellWord? Option(string alternatives)
+    {
+        foreach (var word in invocation.Words.Skip(1))
+        {
+            if (word.Text == "--")
+                return null;
+            foreach (var option in alternatives.Split('|'))
+            {
+                if (Gives(word.Shape, option))
+                    return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Gives(string text, string option)
+    {
+        if (text.Length < 2 || text[0] != '-')
+            return false;
+        if (option[1] != '-')
+            return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal) : text == option;
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        var name = equals < 0 ? text : text[..equals];
+        if (option[^1] == '*')
+            return name.StartsWith(option[..^1], StringComparison.Ordinal) || (name.Length >= ShortestAbbreviation && option.StartsWith(name, StringComparison.Ordinal));
+        return name == option || (name.Length >= ShortestAbbreviation && option.StartsWith(name, StringComparison.Ordinal))
+            || (option is "--recursive" && name is "--r" or "--re");
+    }
+}

@@ -1,0 +1,22 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>Something that is recognised by its effect, in every infrastructure, without the policy naming it.</summary>
+/// <param name="id">The reason's code without its prefix.</param>
+/// <param name="effect">What it asks for.</param>
+/// <param name="text">One sentence for the operator.</param>
+/// <param name="alternative">What to do instead.</param>
+internal abstract class BuiltInRule(string id, Effect effect, string text, string alternative)
+{
+    public string Code { get; } = $"{effect.ToString().ToLowerInvariant()}.{id}";
+
+    public Effect Effect => effect;
+
+    public string Text => text;
+
+    public string Alternative => alternative;
+
+    /// <summary>The words it objects to; an invocation without words can only be objected to by its redirections.</summary>
+    public abstract IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded);
+}

@@ -1,0 +1,23 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>Default policies that open a chain, in any spelling.</summary>
+internal sealed class FirewallPolicyRule() : BuiltInRule(
+    "firewall",
+    Effect.Redline,
+    "This opens the firewall's default policy.",
+    "Add one rule for one source and port, and save the rules first: iptables-save.")
+{
+    public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
+    {
+        if (invocation.Name is not { } name || !name.Contains("tables", StringComparison.Ordinal))
+            yield break;
+        var words = invocation.Words;
+        for (var i = 1; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is "-P" or "--policy" && words[i + 2].Text == "ACCEPT")
+                yield return words[i];
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>The text that database clients and interpreters are given: where a statement can hide.</summary>
+internal static class Statements
+{
+    private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
+    {
+        "psql", "mysql", "mariadb", "sqlite3", "sqlite", "mysqladmin", "mariadb-admin", "mysqlsh", "clickhouse-client", "influx", "mongo", "mongosh", "redis-cli", "valkey-cli",
+        "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl",
+    };
+
+    public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
+
+    /// <summary>Each statement text with the word it came from, if it came from one.</summary>
+    public static IEnumerable<(ShellWord Word, string Text)> Of(Invocation invocation)
+    {
+        var client = IsClient(invocation.Name);
+        var interpreter = invocation.Opening is { Kind: WrapperKind.Interpreter };
+        if (client)
+        {
+            yield return (invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)));
+        }
+        else if (interpreter)
+        {
+            foreach (var program in invocation.Opening!.Programs)
+                yield return (program, program.Shape);
+        }
+
+        if (!client && !interpreter)
+            yield break;
+        foreach (var text in invocation.Feed.Texts)
+            yield return (invocation.Words[0], text.Text);
+    }
+
+    /// <summary>Whether one of the phrases, each in its plain form, stands in a text; with and without SQL comments.</summary>
+    public static bool Contain(string text, string[] phrases)
+    {
+        var plain = Plain(text);
+        var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal));
+        return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal));
+    }
+
+    /// <summary>Words in upper case with comments removed, one blank between, one before and after.</summary>
+    public static string Plain(string statement)
+    {
+        var plain = new StringBuilder(" ", statement.Length + 2);
+        for (var i = 0; i < statement.Length; i++)
+        {
+            var c = statement[i];
+            if (c == '/' && i + 1 < statement.Length && statement[i + 1] == '*')
+            {
+                i = SkipComment(statement, i);
+                Gap(plain);
+            }
+            else if (c == '-' && i + 1 < statement.Length && statement[i + 1] == '-')
+            {
+                while (i < statement.Length && statement[i] != '\n')
+                    i++;
+                Gap(plain);
+            }
+            else if (char.IsLetterOrDigit(c) || c == '_')
+            {
+                plain.Append(char.ToUpperInvariant(c));
+            }
+            else
+            {
+                Gap(plain);
+            }
+        }
+
+        Gap(plain);
+        return plain.ToString();
+    }
+
+    /// <summary>MySQL runs what stands in <c>/*! … */</c>, so only the marks are skipped there.</summary>
+    private static int SkipComment(string statement, int at)
+    {
+        if (at + 2 < statement.Length && statement[at + 2] == '!')
+        {
+            at += 3;
+            while (at < statement.Length && char.IsAsciiDigit(statement[at]))
+                at++;
+            return at - 1;
+        }
+
+        var close = statement.IndexOf("*/", at + 2, StringComparison.Ordinal);
+        return close < 0 ? statement.Length : close + 1;
+    }
+
+    private static void Gap(StringBuilder plain)
+    {
+        if (plain[^1] != ' ')
+            plain.Append(' ');
+    }
+}

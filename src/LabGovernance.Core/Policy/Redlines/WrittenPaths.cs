@@ -1,0 +1,127 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>Which files an invocation changes, by what its program is known to do with its operands.</summary>
+internal static class WrittenPaths
+{
+    public static IEnumerable<WrittenPath> Of(Invocation invocation)
+    {
+        foreach (var redirection in invocation.Redirections)
+        {
+            if (redirection.Writes && PathText.Of(redirection.Target) is { } path)
+            {
+                foreach (var place in PathText.Places(path, invocation.Directories))
+                    yield return new WrittenPath(redirection.Target, place, redirection.Empties ? WriteKind.Empty : WriteKind.Change);
+            }
+        }
+
+        foreach (var (word, path, kind) in ByProgram(invocation))
+        {
+            foreach (var place in PathText.Places(path, invocation.Directories))
+                yield return new WrittenPath(word, place, kind);
+        }
+    }
+
+    private static IEnumerable<WrittenPath> ByProgram(Invocation invocation)
+    {
+        var arguments = new Arguments(invocation);
+        switch (invocation.Name)
+        {
+            case "tee" or "sponge":
+                return Paths(arguments.Operands, arguments.Option("-a|--append") is null ? WriteKind.Empty : WriteKind.Change);
+            case "rm" or "unlink" or "shred" or "srm" or "rimraf" or "trash":
+                return Paths(arguments.Operands, WriteKind.Remove);
+            case "truncate":
+                return Paths(arguments.Operands, WriteKind.Empty);
+            case "mv":
+                return Copied(arguments, WriteKind.Remove);
+            case "cp" or "install" or "ln" or "rsync" or "scp":
+                return Copied(arguments, null);
+            case "dd":
+                return Assigned(invocation, "of=");
+            case "sed" or "gsed" or "perl" or "ruby" when arguments.Option("-i|--in-place") is not null:
+                return Paths(arguments.Operands, WriteKind.Change);
+            case "vi" or "vim" or "nano" or "ed" or "ex" or "emacs" or "nvim" or "sudoedit" or "touch" or "chmod" or "chown" or "chattr" or "setfacl" or "patch":
+                return Paths(arguments.Operands, WriteKind.Change);
+            case "curl" or "wget" or "sort" or "tcpdump":
+                return Valued(invocation, ["-o", "-O", "--output", "--output-document", "-w"]);
+            default:
+                return [];
+        }
+    }
+
+    private static IEnumerable<WrittenPath> Paths(IEnumerable<ShellWord> words, WriteKind kind)
+    {
+        foreach (var word in words)
+        {
+            if (PathText.Of(word) is { } path)
+                yield return new WrittenPath(word, AfterHost(path), kind);
+        }
+    }
+
+    /// <summary>The target, as a file and as a folder that receives the sources; sources too when they are moved away.</summary>
+    private static IEnumerable<WrittenPath> Copied(Arguments arguments, WriteKind? sources)
+    {
+        var operands = arguments.Operands.ToList();
+        if (operands.Count == 0)
+            yield break;
+        var target = operands[^1];
+        if (arguments.Option("-t|--target-directory") is { } option)
+        {
+            var equals = option.Shape.IndexOf('=', StringComparison.Ordinal);
+            target = equals > 0 ? ShellWord.Static(option.Shape[(equals + 1)..], option.Span) : operands[0];
+        }
+
+        var from = operands.Where(o => !ReferenceEquals(o, target)).Take(32).ToList();
+        if (PathText.Of(target) is { } path)
+        {
+            path = AfterHost(path);
+            yield return new WrittenPath(target, path, WriteKind.Empty);
+            foreach (var source in from)
+            {
+                if (PathText.Of(source) is { } name)
+                    yield return new WrittenPath(target, PathText.Normalise($"{path}/{name[(name.LastIndexOf('/') + 1)..]}"), WriteKind.Empty);
+            }
+        }
+
+        if (sources is not { } kind)
+            yield break;
+        foreach (var moved in Paths(from, kind))
+            yield return moved;
+    }
+
+    private static IEnumerable<WrittenPath> Assigned(Invocation invocation, string prefix)
+    {
+        foreach (var word in invocation.Words.Skip(1))
+        {
+            if (word.Shape.StartsWith(prefix, StringComparison.Ordinal))
+                yield return new WrittenPath(word, PathText.Normalise(word.Shape[prefix.Length..]), WriteKind.Empty);
+        }
+    }
+
+    private static IEnumerable<WrittenPath> Valued(Invocation invocation, string[] options)
+    {
+        var words = invocation.Words;
+        for (var i = 1; i < words.Count; i++)
+        {
+            var shape = words[i].Shape;
+            var option = Array.Find(options, o => shape == o || shape.StartsWith(o, StringComparison.Ordinal));
+            if (option is null)
+                continue;
+            if (shape.Length > option.Length)
+                yield return new WrittenPath(words[i], PathText.Normalise(shape[option.Length..].TrimStart('=')), WriteKind.Empty);
+            else if (i + 1 < words.Count && PathText.Of(words[i + 1]) is { } path)
+                yield return new WrittenPath(words[i + 1], path, WriteKind.Empty);
+        }
+    }
+
+    /// <summary>The path of <c>user@host:/path</c>.</summary>
+    private static string AfterHost(string path)
+    {
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && path.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)
+            ? PathText.Normalise(path[(colon + 1)..])
+            : path;
+    }
+}
