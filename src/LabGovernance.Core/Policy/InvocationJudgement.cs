@@ -1,5 +1,4 @@
 using LabGovernance.Commands;
-using LabGovernance.Policy.Redlines;
 
 namespace LabGovernance.Policy;
 
