@@ -58,16 +58,17 @@ if ($LASTEXITCODE -ne 0) { throw "The status page could not be started (exit cod
 
 try {
     Show-Step 1 'The lab and its status'
-    Get-Lab -Lab $lab
-    Get-LabStatus -Lab $lab
+    Get-Lab -Lab $lab | Out-Host
+    Get-LabStatus -Lab $lab | Out-Host
 
     Show-Step 2 'A change is described and planned'
     $change = New-LabChange 'Raise the log level of status-page' -Infrastructure status-page -Lab $lab -Description 'Requests are missing from the log'
     $here = 'services/status-page'
     $steps = @(
-        New-LabStep 'Back up the config' 'status-page config backup' -WorkingDirectory $here -Idempotent
+        # Rolled back last, when the config is the old one again.
+        New-LabStep 'Back up the config' 'status-page config backup' -Rollback 'status-page restart' -WorkingDirectory $here -Idempotent
         New-LabStep 'Set the log level' 'status-page config set logLevel Debug' -Rollback 'status-page config restore' -WorkingDirectory $here -Idempotent -Touches "$here/config.json"
-        New-LabStep 'Restart the page' 'status-page restart' -Rollback 'status-page restart' -WorkingDirectory $here -Idempotent
+        New-LabStep 'Restart the page' 'status-page restart' -WorkingDirectory $here -Idempotent
     )
     $checks = @(
         New-LabCheck 'the page answers' -Http "http://127.0.0.1:$Port/health" -Status 200 -Contains '"logLevel":"Debug"'
@@ -75,56 +76,57 @@ try {
         New-LabCheck 'it does not restart' -PidFile "$here/status-page.pid" -MaxRestarts 0
     )
     $steps | Set-LabPlan $change.Id -Check $checks -Window 00:00:03 -Lab $lab
-    Get-LabPlan $change.Id -Lab $lab
+    Get-LabPlan $change.Id -Lab $lab | Out-Host
 
     Show-Step 3 'Every command is judged'
-    Test-LabChange $change.Id -Lab $lab
+    Test-LabChange $change.Id -Lab $lab | Out-Host
 
     Show-Step 4 'It is refused without an approval'
     Show-Refusal 'ApprovalMissing' { Invoke-LabChange $change.Id -Lab $lab }
 
     Show-Step 5 'Nothing slips in behind an allowed command'
-    Test-CseCommand 'docker ps; rm -rf /' -Infrastructure docker -Lab $lab
+    Test-CseCommand 'docker ps; rm -rf /' -Infrastructure docker -Lab $lab | Out-Host
     $bad = New-LabChange 'Tidy up' -Infrastructure docker -Lab $lab
     New-LabStep 'Look at containers' 'docker ps; rm -rf /' -Shell | Set-LabPlan $bad.Id -Lab $lab
     Show-Refusal 'RedlineCrossed' { Approve-LabChange $bad.Id -By operator -Lab $lab }
     Stop-LabChange $bad.Id -Reason 'It crosses a redline' -Lab $lab
 
     Show-Step 6 'A human approves it'
-    Approve-LabChange $change.Id -By operator -Lab $lab -PassThru
+    Approve-LabChange $change.Id -By operator -Lab $lab -PassThru | Out-Host
 
     Show-Step 7 'It runs'
     $before = [IO.File]::ReadAllText([IO.Path]::Combine($lab, 'STATUS.md'))
-    Invoke-LabChange $change.Id -Lab $lab
+    Invoke-LabChange $change.Id -Lab $lab | Out-Host
 
     Show-Step 8 'STATUS.md before and after'
     [LabGovernance.Status.LineDiff]::Unified($before, [IO.File]::ReadAllText([IO.Path]::Combine($lab, 'STATUS.md')))
 
     Show-Step 9 'It is watched before it is called complete'
     Show-Refusal 'WindowOpen' { Complete-LabChange $change.Id -Lab $lab }
-    Invoke-LabVerification $change.Id -Wait -Every 00:00:01 -Lab $lab
-    Get-LabVerification $change.Id -Lab $lab
-    Complete-LabChange $change.Id -Lab $lab
+    Invoke-LabVerification $change.Id -Wait -Every 00:00:01 -Lab $lab | Out-Host
+    Get-LabVerification $change.Id -Lab $lab | Out-Host
+    Complete-LabChange $change.Id -Lab $lab | Out-Host
 
     Show-Step 10 'A second change goes wrong and is rolled back by its plan'
     $before = [IO.File]::ReadAllText([IO.Path]::Combine($lab, 'STATUS.md'))
     $second = New-LabChange 'Move status-page to another port' -Infrastructure status-page -Lab $lab
     @(
-        New-LabStep 'Back up the config' 'status-page config backup' -WorkingDirectory $here -Idempotent
+        New-LabStep 'Back up the config' 'status-page config backup' -Rollback 'status-page restart' -WorkingDirectory $here -Idempotent
         New-LabStep 'Set the port' "status-page config set port $($Port + 1)" -Rollback 'status-page config restore' -WorkingDirectory $here -Idempotent
-        New-LabStep 'Restart the page' 'status-page restart' -Rollback 'status-page restart' -WorkingDirectory $here -Idempotent
+        New-LabStep 'Restart the page' 'status-page restart' -WorkingDirectory $here -Idempotent
     ) | Set-LabPlan $second.Id -Check (New-LabCheck 'the page answers' -Http "http://127.0.0.1:$Port/health") -Window 00:00:03 -Lab $lab
     Approve-LabChange $second.Id -By operator -Lab $lab
     $null = Invoke-LabChange $second.Id -Lab $lab
-    Invoke-LabVerification $second.Id -Lab $lab
+    Invoke-LabVerification $second.Id -Lab $lab | Out-Host
     Show-Refusal 'ChangeRegressed' { Complete-LabChange $second.Id -Lab $lab }
-    Undo-LabChange $second.Id -Reason 'The page does not answer where it is looked for' -Lab $lab
-    Complete-LabChange $second.Id -Lab $lab
+    Undo-LabChange $second.Id -Reason 'The page does not answer where it is looked for' -Lab $lab | Out-Host
+    & $program status @files
+    Complete-LabChange $second.Id -Lab $lab | Out-Host
     [LabGovernance.Status.LineDiff]::Unified($before, [IO.File]::ReadAllText([IO.Path]::Combine($lab, 'STATUS.md')))
 
     Show-Step 11 'The journal tells it all, and its chain holds'
-    Get-LabJournal -Last 12 -Lab $lab
-    Test-LabJournal -Lab $lab
+    Get-LabJournal -Last 12 -Lab $lab | Out-Host
+    Test-LabJournal -Lab $lab | Out-Host
 }
 finally {
     & $program stop @files

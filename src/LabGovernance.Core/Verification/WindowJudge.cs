@@ -13,7 +13,7 @@ public static class WindowJudge
         if (failed.Count > 0)
         {
             return new(Verdict.Regressed, [.. failed.Select(c =>
-                $"{c.Check} failed {c.Failed} of {c.Passed + c.Failed + c.NoData} times{(c.LastDetail is { } detail ? $"; last: {detail}" : "")}.")]);
+                $"{c.Check} failed {c.Failed} of {c.Passed + c.Failed + c.NoData} times{(c.LastDetail is { } detail ? $"; last: {detail.TrimEnd('.')}" : "")}.")]);
         }
         if (window.ClosesAt is not { } end)
             return new(Verdict.Inconclusive, ["The window is open until the next drill."]);
