@@ -34,6 +34,9 @@ internal static class Suspicions
         return Of(invocation).Take(MostPerCommand);
     }
 
+    /// <summary>True for a program that makes any word list a command worth a look.</summary>
+    public static bool IsDoer(string? name) => name is not null && Doers.Contains(name.Split('.')[0]);
+
     private static IEnumerable<InnerScript> Of(Invocation invocation)
     {
         var words = invocation.Words;
@@ -54,7 +57,7 @@ internal static class Suspicions
             var text = shape[(equals + 1)..].TrimStart('!');
             if (text.Contains(' ', StringComparison.Ordinal) && !TextOptions.Contains(shape[..Math.Max(equals, 0)]))
                 yield return new InnerScript(text, words[i].IsStatic, words[i].Span);
-            else if (opening is null && Doers.Contains(shape[(shape.LastIndexOf('/') + 1)..].Split('.')[0]) && i + 1 < words.Count)
+            else if (opening is null && IsDoer(shape[(shape.LastIndexOf('/') + 1)..]) && i + 1 < words.Count)
                 yield return Quoted(words, i);
         }
     }

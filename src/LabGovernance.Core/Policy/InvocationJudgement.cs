@@ -14,7 +14,12 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         foreach (var invocation in line.Invocations)
         {
             if (invocation.Passage == Passage.Suspected)
+            {
+                if (Suspicions.IsDoer(invocation.Name) && invocation.Outer is { Passage: not Passage.Suspected } outer)
+                    yield return About(invocation, Effect.Ask, "ask.inner-command", $"{outer.Name} may run the '{invocation.Name}' in its arguments.");
                 continue;
+            }
+
             foreach (var finding in Judge(invocation))
                 yield return finding;
         }
