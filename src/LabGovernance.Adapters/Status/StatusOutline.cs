@@ -102,6 +102,9 @@ internal sealed partial class StatusOutline
 
     private static void AddFields(MarkdownDocument tree, List<string> lines, List<OutlineSection> sections, List<OutlineEntry> entries)
     {
+        var starts = new int[lines.Count];
+        for (var i = 1; i < lines.Count; i++)
+            starts[i] = starts[i - 1] + lines[i - 1].Length;
         foreach (var item in tree.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>()))
         {
             var owner = entries.LastOrDefault(e => item.Line > e.Start && item.Line < e.End && !e.IsBullet);
@@ -114,8 +117,8 @@ internal sealed partial class StatusOutline
             var section = sections.LastOrDefault(s => s.Line < item.Line && item.Line < s.End);
             if (section is null || OutlineEntry.FromBullet(section, lines[item.Line], item.Line) is not { } entry)
                 continue;
-            var last = item.Descendants().OfType<LeafBlock>().Select(b => b.Line + b.Lines.Count).DefaultIfEmpty(item.Line + 1).Max();
-            entry.End = TrimEnd(lines, item.Line, Math.Min(Math.Max(last, item.Line + 1), section.End));
+            var last = item.Descendants().OfType<LeafBlock>().Select(b => Math.Max(b.Line, LineAt(starts, b.Span.End))).DefaultIfEmpty(item.Line).Max();
+            entry.End = TrimEnd(lines, item.Line, Math.Min(last + 1, section.End));
             foreach (var nested in item.OfType<ListBlock>().SelectMany(l => l.OfType<ListItemBlock>()))
             {
                 if (OutlineField.Parse(lines, nested.Line) is { } field)
@@ -123,6 +126,12 @@ internal sealed partial class StatusOutline
             }
             entries.Add(entry);
         }
+    }
+
+    private static int LineAt(int[] starts, int position)
+    {
+        var found = Array.BinarySearch(starts, position);
+        return found >= 0 ? found : ~found - 1;
     }
 
     private static string HeadingText(string line)

@@ -1,0 +1,161 @@
+using CsCheck;
+using LabGovernance.Adapters.Journal;
+using LabGovernance.Changes;
+using LabGovernance.Journal;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LabGovernance.Adapters.Tests.Journal;
+
+public sealed class SqliteJournalTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("labgovernance").FullName;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    private string Database => Path.Combine(_folder, "journal.db");
+
+    private string Head => Path.Combine(_folder, "head");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("UPDATE journal SET data = '{\"reason\":\"other\"}' WHERE sequence = 3", "Altered", 3)]
+    [InlineData("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2", "Altered", 2)]
+    [InlineData("DELETE FROM journal WHERE sequence = 3", "Missing", 3)]
+    [InlineData("DELETE FROM journal WHERE sequence = 1", "Missing", 1)]
+    [InlineData("DELETE FROM journal WHERE sequence > 4", "Truncated", 5)]
+    [InlineData("UPDATE journal SET sequence = 100 WHERE sequence = 2; UPDATE journal SET sequence = 2 WHERE sequence = 3; UPDATE journal SET sequence = 3 WHERE sequence = 100", "Altered", 2)]
+    public void Tampering_is_found_at_its_first_entry(string tampering, string code, long sequence)
+    {
+        using (var journal = Open())
+            Fill(journal, 6);
+        Tamper(tampering);
+
+        using var reopened = Open();
+        var check = reopened.Check([], default);
+
+        Assert.False(check.Holds);
+        Assert.Equal((code, sequence), (check.Finding!.Code, check.Finding.Sequence));
+    }
+
+    [Fact]
+    public void A_chain_that_was_made_anew_does_not_match_the_head_kept_outside()
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        var head = File.ReadAllText(Head);
+        File.Delete(Database);
+        File.Delete(Head);
+        using (var forged = Open())
+            Fill(forged, 4, "forged");
+        File.WriteAllText(Head, head);
+
+        using var reopened = Open();
+        Assert.Equal("HeadRewritten", reopened.Check([], default).Finding?.Code);
+    }
+
+    [Fact]
+    public void A_shortened_journal_takes_no_further_entry()
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        Tamper("DELETE FROM journal WHERE sequence = 4");
+
+        using var reopened = Open();
+        Assert.Equal("JournalTruncated", Append(reopened, "CHG-0002", 0).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Who_has_not_seen_the_newest_entry_is_refused_and_nothing_is_written()
+    {
+        using var journal = Open();
+        Append(journal, "CHG-0001", 0);
+
+        Assert.Equal("JournalConflict", Append(journal, "CHG-0001", 0).Refusal?.Code);
+        Assert.Equal(1, journal.Head.Sequence);
+    }
+
+    [Fact]
+    public void A_clock_that_went_back_is_refused_and_a_little_skew_is_not()
+    {
+        using var journal = Open();
+        Append(journal, "CHG-0001", 0);
+        _time.AdjustTime(_time.GetUtcNow() - TimeSpan.FromMinutes(1));
+        Assert.False(Append(journal, "CHG-0002", 0).IsRefused);
+        _time.AdjustTime(_time.GetUtcNow() - TimeSpan.FromHours(1));
+
+        Assert.Equal("ClockWentBackwards", Append(journal, "CHG-0003", 0).Refusal?.Code);
+        Assert.True(journal.Check([], default).Holds);
+    }
+
+    [Fact]
+    public void A_damaged_database_is_one_clear_refusal()
+    {
+        File.WriteAllText(Database, new string('x', 10_000));
+
+        Assert.Equal("JournalCorrupt", SqliteJournal.Open(Database, Head, _time).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Eight_writers_lose_and_double_nothing()
+    {
+        Open().Dispose();
+        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, writer =>
+        {
+            using var journal = Open();
+            for (var i = 0; i < 20; i++)
+                Assert.False(journal.Append($"writer-{writer}", i, Actor.Automation("test"), [new JournalFact("noted", "{}")]).IsRefused);
+        });
+
+        using var reopened = Open();
+        var check = reopened.Check([], default);
+        Assert.True(check.Holds, check.Finding?.Message);
+        Assert.Equal(160, check.Entries);
+    }
+
+    [Fact]
+    public void Rebuilding_gives_the_projection_that_was_there()
+    {
+        using var journal = Open();
+        Fill(journal, 5);
+        var before = journal.List([]).Select(ChangeJson.Write).ToList();
+
+        Assert.Equal(journal.Head.Sequence, journal.Rebuild().Value);
+        Assert.Equal(before, journal.List([]).Select(ChangeJson.Write));
+    }
+
+    [Fact]
+    public void Any_text_reads_back_and_keeps_the_chain()
+        => Gen.String.Where(s => !s.Any(char.IsSurrogate) && !s.Contains('\0', StringComparison.Ordinal)).Sample(
+            text =>
+            {
+                using var journal = Open();
+                var id = new ChangeId(journal.LastNumber() + 1).ToString();
+                var fact = ChangeJson.ToFact(new ChangeProposed(text, text, ChangeKind.Restart, "x"));
+                return !journal.Append(id, 0, Actor.Ai("test"), [fact]).IsRefused
+                    && ChangeFold.All(journal.ReadSubject(id).Value)!.Title == text
+                    && journal.Check([], default).Holds;
+            },
+            iter: 30,
+            threads: 1);
+
+    private SqliteJournal Open() => SqliteJournal.Open(Database, Head, _time).Value;
+
+    private static void Fill(SqliteJournal journal, int count, string title = "title")
+    {
+        for (var i = 1; i <= count; i++)
+            Assert.False(Append(journal, new ChangeId(i).ToString(), 0, title).IsRefused);
+    }
+
+    private static Outcome<IReadOnlyList<JournalEntry>> Append(SqliteJournal journal, string subject, long version, string title = "title")
+        => journal.Append(subject, version, Actor.Human("alex"), [ChangeJson.ToFact(new ChangeProposed(title, null, ChangeKind.Restart, "x"))]);
+
+    private void Tamper(string text)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DROP TRIGGER journal_is_append_only_update; DROP TRIGGER journal_is_append_only_delete; " + text;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,122 @@
+using LabGovernance.Adapters.Status;
+using LabGovernance.Status;
+
+namespace LabGovernance.Adapters.Tests.Status;
+
+public sealed class MarkdownStatusFileTests : IDisposable
+{
+    private const string LongForm = """
+        # Lab
+
+        **Overall Health**: fine
+
+        ## ⏳ MONITORING - Awaiting Verification
+
+        ### Old thing - 2026-01-05
+        - **Status**: waiting
+        ```
+        ## 🔧 RECENT FIXES in a code block
+        ```
+
+        ---
+
+        ## 🔧 RECENT FIXES - Last 30 Days
+
+        ### [ISSUE-002] Other - 2026-01-02   
+        - **Owner**: alex
+
+        ---
+
+        ## 📝 NOTES
+        text
+        """;
+
+    private const string ShortForm = """
+        # STATUS
+
+        ## 🚨 Issues (Open)
+        - [ISSUE-043] Slow name server
+          - Severity: LOW
+          - Owner: alex
+
+        ## ⏳ Pending Verification
+        - [ISSUE-042] Cameras (waiting)
+          - Evidence needed: none
+
+        ## ✅ Completed (Verified)
+        - [ISSUE-040] Flows
+        """;
+
+    private static readonly MarkdownStatusFile File1 = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("labgovernance").FullName;
+
+    private string Path1 => Path.Combine(_folder, "STATUS.md");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(LongForm, "\n")]
+    [InlineData(LongForm, "\r\n")]
+    [InlineData(ShortForm, "\n")]
+    [InlineData("# Empty", "\n")]
+    public void An_entry_is_added_and_moved_and_every_other_line_stays(string form, string newLine)
+    {
+        var text = form.ReplaceLineEndings(newLine);
+        var before = Read(text);
+        var added = File1.Edit(before, Posting(StatusSection.Monitoring)).Value;
+        var moved = File1.Edit(Read(added), Posting(StatusSection.RecentFixes)).Value;
+
+        foreach (var result in new[] { added, moved })
+        {
+            var rest = result.Split('\n').ToList();
+            Assert.All(text.Split('\n').Where(l => l.Trim().Length > 0), l => Assert.Contains(rest, r => r.TrimEnd('\r') == l.TrimEnd('\r')));
+            Assert.Single(Read(result).Entries, e => e.Id == "CHG-0007");
+            Assert.All(before.Entries, e => Assert.Single(Read(result).Entries, r => r.Title == e.Title && r.Section == e.Section));
+        }
+        Assert.Equal(StatusSection.Monitoring, Read(added).Entries.Single(e => e.Id == "CHG-0007").Section);
+        Assert.Contains(Read(moved).Entries.Single(e => e.Id == "CHG-0007").Section, new[] { StatusSection.RecentFixes, StatusSection.Completed });
+        Assert.Equal(added, File1.Edit(Read(added), Posting(StatusSection.Monitoring)).Value);
+        Assert.Equal(moved, File1.Edit(Read(moved), Posting(StatusSection.RecentFixes)).Value);
+    }
+
+    [Fact]
+    public void A_title_with_markdown_in_it_reads_back()
+        => Assert.Equal("Raise `level` [now] *and* | #1", Read(File1.Edit(Read(LongForm), Posting(StatusSection.Monitoring)).Value).Entries.Single(e => e.Id == "CHG-0007").Title);
+
+    [Fact]
+    public void An_edit_by_someone_else_is_never_overwritten()
+    {
+        var read = Read(LongForm);
+        File.AppendAllText(Path1, "\nby hand");
+
+        Assert.Equal("StatusChangedUnderneath", File1.Write(read, "mine").Refusal?.Code);
+        Assert.EndsWith("by hand", File.ReadAllText(Path1), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void The_published_samples_are_read_whole()
+    {
+        var seed = Environment.GetEnvironmentVariable("LAB_SEED");
+        Assert.SkipWhen(seed is null, "LAB_SEED names no folder with the published samples.");
+        var entries = File1.Read(Path.Combine(seed, "STATUS.sample.md")).Value.Entries;
+
+        Assert.Equal((1, 2, 3), (
+            entries.Count(e => e.Section == StatusSection.Urgent),
+            entries.Count(e => e.Section == StatusSection.Monitoring),
+            entries.Count(e => e.Section == StatusSection.RecentFixes)));
+    }
+
+    private static StatusPosting Posting(StatusSection section) => new(
+        "CHG-0007",
+        "Raise `level` [now] *and* | #1",
+        section,
+        new DateOnly(2026, 3, 1),
+        [new("Status", "⏳ waiting\n## not a heading"), new("Owner", "ai:planner")]);
+
+    private StatusDocument Read(string text)
+    {
+        File.WriteAllText(Path1, text);
+        return File1.Read(Path1).Value;
+    }
+}
