@@ -60,8 +60,8 @@ internal static class ContainerOpening
         IReadOnlyList<ShellWord> inner = [.. words.Skip(start)];
         if (read.Value("entrypoint") is { } entry)
             return opening with { Words = [entry, .. inner] };
-        return inner.Count == 0
-            ? opening with { Opaque = grammar == Run ? "the image decides what runs" : null, ReadsInput = grammar == Run }
-            : opening with { Words = inner, Index = start };
+        if (grammar == Run)
+            opening = opening with { Opaque = "the image decides what runs", ReadsInput = true };
+        return inner.Count == 0 ? opening : opening with { Words = inner, Index = start };
     }
 }

@@ -46,7 +46,7 @@ internal static partial class InterpreterOpening
 
     private static string[]? Find(string name)
     {
-        var stem = name.TrimEnd("0123456789.");
+        var stem = name.AsSpan().TrimEnd("0123456789.").ToString();
         foreach (var (language, options) in Languages)
         {
             if (language == stem)

@@ -2,6 +2,11 @@ namespace LabGovernance.Commands;
 
 internal sealed partial class ShellParser
 {
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        "!", "{", "}", "if", "then", "elif", "else", "fi", "while", "until", "for", "do", "done", "case", "esac", "in", "function", "coproc", "select",
+    };
+
     private static readonly string[] OnlyInBash = ["coproc", "select"];
 
     private ShellCommand? ParseCommand()
@@ -272,6 +277,8 @@ internal sealed partial class ShellParser
 
             words.Add(ParseWord());
             end = _at;
+            if (words.Count == 1 && assignments.Count == 0 && words[0].Pieces is [{ Kind: PieceKind.Literal }] && Reserved.Contains(words[0].Shape))
+                return Refuse("a reserved word stands where a command was expected");
         }
 
         if (!Failed && words.Count + assignments.Count + redirections.Count == 0)

@@ -218,7 +218,10 @@ internal sealed partial class ShellParser
     {
         if (_at + word.Length > _end || string.CompareOrdinal(_source, _at, word, 0, word.Length) != 0)
             return false;
-        return _at + word.Length == _end || IsMeta(_source[_at + word.Length]);
+        var after = _at + word.Length;
+        while (after + 1 < _end && _source[after] == '\\' && _source[after + 1] == '\n')
+            after += 2;
+        return after >= _end || IsMeta(_source[after]);
     }
 
     private bool Expect(string word)

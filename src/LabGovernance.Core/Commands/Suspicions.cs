@@ -29,7 +29,7 @@ internal static class Suspicions
 
     public static IEnumerable<InnerScript> In(Invocation invocation)
     {
-        if (invocation.Words.Count < 2 || (invocation.Name is { } name && TextTools.Contains(name)))
+        if (invocation.Words.Count < 2 || (invocation.Name is { } name && TextTools.Contains(name) && invocation.Opening is null))
             return [];
         return Of(invocation).Take(MostPerCommand);
     }
@@ -51,6 +51,7 @@ internal static class Suspicions
             {
                 foreach (var literal in Literals(shape))
                     yield return new InnerScript(literal, true, words[i].Span);
+                continue;
             }
 
             var equals = shape.LastIndexOf('=');
