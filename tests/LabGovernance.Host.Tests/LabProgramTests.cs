@@ -22,4 +22,24 @@ public sealed class LabProgramTests
 
         Assert.Equal(expected, exitCode);
     }
+
+    [Fact]
+    public async Task A_missing_lab_is_one_clear_error_with_a_way_out()
+    {
+        var (exitCode, _, error) = await LabProcess.RunAsync("-c", "Get-Lab -Lab ([IO.Path]::GetTempPath())");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("LabNotFound", error, StringComparison.Ordinal);
+        Assert.Contains("Initialize-Lab", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_without_a_terminal_is_refused_and_not_answered()
+    {
+        var (exitCode, output, error) = await LabProcess.RunAsync("-c", "Repair-LabJournal -Confirm -Lab " + NewLab.At(TestContext.Current.TestCase!.UniqueID));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("PromptNotPossible", output + error, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using LabGovernance.Execution;
 
@@ -11,26 +10,11 @@ internal sealed class LineDelivery(Action<ProcessLine>? line)
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ExceptionDispatchInfo? _failure;
     private bool _closed;
-    private long _spent;
-    private long _callBegan;
 
     /// <summary>Completes when the callback has thrown.</summary>
     public Task Broken => _broken.Task;
 
     public bool IsWanted => line is not null;
-
-    /// <summary>True while the callback holds a line.</summary>
-    public bool IsBusy => Volatile.Read(ref _callBegan) != 0;
-
-    /// <summary>How long the callback has held lines so far, the present one included.</summary>
-    public TimeSpan Spent
-    {
-        get
-        {
-            var began = Volatile.Read(ref _callBegan);
-            return TimeSpan.FromTicks(Interlocked.Read(ref _spent)) + (began == 0 ? TimeSpan.Zero : Stopwatch.GetElapsedTime(began));
-        }
-    }
 
     public void Deliver(string text, bool isError)
     {
@@ -40,8 +24,6 @@ internal sealed class LineDelivery(Action<ProcessLine>? line)
         {
             if (_failure is not null || Volatile.Read(ref _closed))
                 return;
-            var began = Stopwatch.GetTimestamp();
-            Volatile.Write(ref _callBegan, began);
             try
             {
                 line(new ProcessLine(text, isError));
@@ -50,11 +32,6 @@ internal sealed class LineDelivery(Action<ProcessLine>? line)
             {
                 _failure = ExceptionDispatchInfo.Capture(failure);
                 _broken.TrySetResult();
-            }
-            finally
-            {
-                Interlocked.Add(ref _spent, Stopwatch.GetElapsedTime(began).Ticks);
-                Volatile.Write(ref _callBegan, 0);
             }
         }
     }

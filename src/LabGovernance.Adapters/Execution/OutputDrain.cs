@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace LabGovernance.Adapters.Execution;
 
 /// <summary>
-/// Reads the rest of a process that has exited. Its own last words wait in the pipe and come without delay; only a descendant
-/// that still holds the pipe keeps it open beyond them, so quiet means that there is no more to wait for.
+/// Reads the rest of a process that has exited. Its own last words wait in the pipe and are always read to the end; only a
+/// descendant that still holds the pipe keeps it open beyond them, and gets until it is quiet, or 2 s, to say something.
 /// </summary>
 internal sealed class OutputDrain(OutputReading output, OutputReading error, LineDelivery lines)
 {
@@ -12,30 +12,51 @@ internal sealed class OutputDrain(OutputReading output, OutputReading error, Lin
     private static readonly TimeSpan _quiet = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(2);
 
-    /// <param name="hurry">Once cancelled, the callback's own time counts against the longest wait too.</param>
-    /// <returns>True when both streams ended; false when something still held one and it was let go.</returns>
-    public async Task<bool> CompleteAsync(CancellationToken hurry)
+    private readonly Task _all = Task.WhenAll(output.Ended, error.Ended);
+
+    private bool IsIdle => (output.IsWaiting || output.Ended.IsCompleted) && (error.IsWaiting || error.Ended.IsCompleted);
+
+    private long Progress => output.Progress + error.Progress;
+
+    /// <param name="hurry">Once cancelled, a listener that does not return is waited for no longer than 2 s.</param>
+    public async Task CompleteAsync(CancellationToken hurry)
     {
-        var all = Task.WhenAll(output.Ended, error.Ended);
-        var began = Stopwatch.GetTimestamp();
-        var spentBefore = lines.Spent;
-        while (!all.IsCompleted)
+        await GiveTimeAsync().ConfigureAwait(false);
+        if (!_all.IsCompleted)
         {
-            var seen = output.Progress + error.Progress;
-            var busyBefore = lines.IsBusy;
-            await Task.WhenAny(all, Task.Delay(_quiet, CancellationToken.None)).ConfigureAwait(false);
-            var waited = Stopwatch.GetElapsedTime(began);
-            if (!hurry.IsCancellationRequested)
-                waited -= lines.Spent - spentBefore;
-            var quiet = !busyBefore && !lines.IsBusy && seen == output.Progress + error.Progress;
-            if (!all.IsCompleted && (quiet || waited > _longest))
-                break;
+            output.LetGo();
+            error.LetGo();
+            await WaitForTheLastAsync(hurry).ConfigureAwait(false);
         }
 
-        var ended = all.IsCompleted;
-        if (!ended)
-            await Task.WhenAll(output.LetGoAsync(_quiet), error.LetGoAsync(_quiet)).ConfigureAwait(false);
         lines.Close();
-        return ended;
     }
+
+    private async Task GiveTimeAsync()
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!_all.IsCompleted && Stopwatch.GetElapsedTime(began) < _longest)
+        {
+            var before = IsIdle ? Progress : -1;
+            await PauseAsync().ConfigureAwait(false);
+            if (IsIdle && Progress == before)
+                return;
+        }
+    }
+
+    private async Task WaitForTheLastAsync(CancellationToken hurry)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (!_all.IsCompleted)
+        {
+            await PauseAsync().ConfigureAwait(false);
+
+            // Windows can't break off a read that waits; it is left to itself, for there is nothing to come.
+            var unbreakable = OperatingSystem.IsWindows() && IsIdle;
+            if (unbreakable || (hurry.IsCancellationRequested && Stopwatch.GetElapsedTime(began) > _longest))
+                return;
+        }
+    }
+
+    private async Task PauseAsync() => await Task.WhenAny(_all, Task.Delay(_quiet, CancellationToken.None)).ConfigureAwait(false);
 }

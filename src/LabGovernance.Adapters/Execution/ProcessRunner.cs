@@ -84,7 +84,7 @@ public sealed class ProcessRunner : IProcessRunner
         if (end != ProcessEnd.Exited)
             await KillAsync(process).ConfigureAwait(false);
 
-        var ended = await new OutputDrain(output, error, lines).CompleteAsync(stop.Token).ConfigureAwait(false);
+        await new OutputDrain(output, error, lines).CompleteAsync(stop.Token).ConfigureAwait(false);
         lines.ThrowIfBroken();
         var gone = process.HasExited;
         return new ProcessResult
@@ -94,7 +94,7 @@ public sealed class ProcessRunner : IProcessRunner
             Duration = _time.GetElapsedTime(begin),
             Output = output.Close(),
             Error = error.Close(),
-            OutputHeldOpen = !ended,
+            OutputHeldOpen = !(output.ReachedEnd && error.ReachedEnd),
             Failure = gone ? null : $"Process {process.Id} was killed but the system has not let it go.",
         };
     }

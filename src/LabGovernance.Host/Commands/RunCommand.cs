@@ -15,8 +15,24 @@ internal static class RunCommand
             return ExitCodes.Error;
         }
 
+        if (!path.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase))
+        {
+            place.Host.Face.WriteErrorLines(
+                [$"error: {path} is not a PowerShell script.", "  id ScriptNotPowerShell", "next: Give a file whose name ends in .ps1."]);
+            return ExitCodes.Error;
+        }
+
         using var session = place.OpenSession();
         var end = session.RunScript(path, ScriptArguments.Parse(arguments));
-        return place.Interrupts.ExitCode ?? end.Exit ?? (end.Succeeded ? ExitCodes.Success : ExitCodes.Error);
+        if (place.Interrupts.ExitCode is { } interrupted)
+            return interrupted;
+
+        // A script file's exit statement does not reach the host; the engine leaves $? false and the code behind.
+        return (end.Succeeded, session.ReadLastStatus()) switch
+        {
+            (true, { Succeeded: true }) => ExitCodes.Success,
+            (true, { ExitCode: { } code }) => code,
+            _ => ExitCodes.Error,
+        };
     }
 }

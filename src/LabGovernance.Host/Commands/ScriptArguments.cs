@@ -18,7 +18,7 @@ internal static class ScriptArguments
             else if (word == "--")
                 valuesOnly = true;
             else if (word.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < word.Length - 1)
-                yield return new CommandParameter(word[..colon], Value(word[(colon + 1)..]));
+                yield return new CommandParameter(word[..(colon + 1)], Value(word[(colon + 1)..]));
             else
                 yield return new CommandParameter(word.TrimEnd(':'));
         }

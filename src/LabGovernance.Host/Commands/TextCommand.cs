@@ -8,7 +8,10 @@ internal static class TextCommand
     public static int Run(Workplace place, string text)
     {
         using var session = place.OpenSession();
-        var end = session.RunText(text, addToHistory: false);
-        return place.Interrupts.ExitCode ?? end.Exit ?? (end.LastStatementSucceeded ? ExitCodes.Success : ExitCodes.Error);
+        var end = session.RunText(text);
+        if ((place.Interrupts.ExitCode ?? end.Exit) is { } exit)
+            return exit;
+
+        return end.Succeeded && session.ReadLastStatus().Succeeded ? ExitCodes.Success : ExitCodes.Error;
     }
 }

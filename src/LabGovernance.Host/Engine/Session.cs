@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using LabGovernance.Host.Terminal;
 using Microsoft.PowerShell;
@@ -56,20 +57,21 @@ internal sealed class Session : IDisposable
     /// <summary>Runs a script file; each argument is bound as a shell would bind it.</summary>
     public RunEnd RunScript(string path, IEnumerable<CommandParameter> arguments)
     {
-        var script = new Command(path, isScript: false, useLocalScope: false);
-        foreach (var argument in arguments)
-            script.Parameters.Add(argument);
-
+        // As a statement of its own, so that $? tells an exit with a code other than 0; as a bare command it would not.
         using var shell = PowerShell.Create(_runspace);
-        shell.Commands.AddCommand(script);
-        return Run(shell, addToHistory: false);
+        shell.AddScript($"& '{CodeGeneration.EscapeSingleQuotedStringContent(path)}' @args", useLocalScope: true);
+        foreach (var argument in arguments)
+            shell.Commands.Commands[0].Parameters.Add(argument);
+
+        // An error outside the file would be placed in the statement above, which nobody wrote.
+        return Run(shell, placesOutsideFiles: false);
     }
 
-    public RunEnd RunText(string text, bool addToHistory)
+    public RunEnd RunText(string text)
     {
         using var shell = PowerShell.Create(_runspace);
         shell.AddScript(text, useLocalScope: false);
-        return Run(shell, addToHistory);
+        return Run(shell);
     }
 
     /// <summary>Runs text inside a command that waits for it.</summary>
@@ -77,21 +79,27 @@ internal sealed class Session : IDisposable
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddScript(text, useLocalScope: false);
-        return Run(shell, addToHistory: true);
+        return Run(shell);
     }
+
+    /// <summary>What the last statement left behind.</summary>
+    public LastStatus ReadLastStatus() => new(
+        _runspace.SessionStateProxy.GetVariable("?") is true,
+        _runspace.SessionStateProxy.GetVariable("LASTEXITCODE") as int?);
 
     public void Dispose() => _runspace.Dispose();
 
-    private RunEnd Run(PowerShell shell, bool addToHistory)
+    private RunEnd Run(PowerShell shell, bool placesOutsideFiles = true)
     {
         shell.AddCommand("Out-Default");
-        shell.Streams.Error.DataAdded += (_, added) => _host.Face.WriteError(shell.Streams.Error[added.Index]);
+        shell.Streams.Error.DataAdded += (_, added) => _host.Face.WriteErrorLines(ErrorText.Lines(shell.Streams.Error[added.Index], placesOutsideFiles));
         var succeeded = true;
         using (_interrupts.Token.Register(() => shell.BeginStop(null, null)))
         {
             try
             {
-                shell.Invoke(null, new PSInvocationSettings { AddToHistory = addToHistory });
+                // Outside the history the engine puts $? back to what it was before.
+                shell.Invoke(null, new PSInvocationSettings { AddToHistory = true });
             }
             catch (PipelineStoppedException)
             {
@@ -101,13 +109,10 @@ internal sealed class Session : IDisposable
             {
                 succeeded = false;
                 if (!_interrupts.Token.IsCancellationRequested)
-                    _host.Face.WriteErrorLines(ErrorText.Lines(exception));
+                    _host.Face.WriteErrorLines(ErrorText.Lines(exception, placesOutsideFiles));
             }
         }
 
-        var lastSucceeded = _runspace.SessionStateProxy.GetVariable("?") is not false;
-        return new RunEnd(succeeded, succeeded && lastSucceeded, ExitOf(lastSucceeded), _interrupts.Token.IsCancellationRequested);
+        return new RunEnd(succeeded, _host.TakeExit());
     }
-
-    private int? ExitOf(bool lastSucceeded) => _host.TakeExit();
 }

@@ -9,7 +9,7 @@ internal sealed class ShellLoop(Session session, Workplace place, History histor
     private int _nesting;
 
     /// <returns>The exit code of the process.</returns>
-    public int Run() => Loop(text => session.RunText(text, addToHistory: true));
+    public int Run() => Loop(session.RunText);
 
     /// <summary>Runs statements inside a suspended command, until <c>exit</c> lets it continue.</summary>
     public void RunNested()

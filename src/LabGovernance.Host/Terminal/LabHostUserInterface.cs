@@ -38,13 +38,15 @@ internal sealed class LabHostUserInterface(Screen screen, Questioner questioner,
 
     public override void WriteProgress(long sourceId, ProgressRecord record) => screen.ShowProgress(record);
 
-    public void WriteError(ErrorRecord error) => WriteErrorLines(ErrorText.Lines(error));
-
     public void WriteErrorLines(IReadOnlyList<string> lines)
     {
-        screen.WriteErrorLine(ConsoleColor.Red, lines[0]);
-        foreach (var line in lines.Skip(1))
-            screen.WriteErrorLine(line);
+        foreach (var line in lines)
+        {
+            if (line.StartsWith(ErrorText.Lead, StringComparison.Ordinal))
+                screen.WriteErrorLine(ConsoleColor.Red, line);
+            else
+                screen.WriteErrorLine(line);
+        }
     }
 
     public override string ReadLine() => Asked(() => questioner.Ask(""));

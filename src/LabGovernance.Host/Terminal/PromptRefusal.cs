@@ -10,13 +10,15 @@ internal static class PromptRefusal
 
     public static HostException NoTerminal(string question)
         => Refuse(
-            $"A question needs an answer, but input is not a terminal. The question: {question}",
+            $"A question needs an answer, but input is not a terminal.{About(question)}",
             "Run it in a terminal, or give the value as a parameter; a confirmation that may be left out is left out with -Confirm:$false.");
 
     public static HostException InputEnded(string question)
         => Refuse(
-            $"A question needs an answer, but input ended. The question: {question}",
+            $"A question needs an answer, but input ended.{About(question)}",
             "Answer the question, or give the value as a parameter.");
+
+    private static string About(string question) => string.IsNullOrWhiteSpace(question) ? "" : $" The question: {question.Trim()}";
 
     private static HostException Refuse(string message, string next)
     {

@@ -31,13 +31,13 @@ internal sealed class Questioner(LineReader? lines, TextWriter shownTo, Func<Can
     public void RefuseWithoutTerminal(string question)
     {
         if (lines is null)
-            throw PromptRefusal.NoTerminal(question.Trim());
+            throw PromptRefusal.NoTerminal(question);
     }
 
     private string Read(string question, bool shown)
     {
         RefuseWithoutTerminal(question);
         Show(question);
-        return lines!.Read(shown, [], interrupted()) ?? throw PromptRefusal.InputEnded(question.Trim());
+        return lines!.Read(shown, [], interrupted()) ?? throw PromptRefusal.InputEnded(question);
     }
 }

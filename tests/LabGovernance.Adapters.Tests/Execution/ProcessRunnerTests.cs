@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LabGovernance.Adapters.Tests.Execution;
 
+// Each script sleeps for a time of its own, so that a process left over names the test that left it.
 public sealed class ProcessRunnerTests
 {
     private readonly ProcessRunner _runner = new(TimeProvider.System);
@@ -82,7 +83,7 @@ public sealed class ProcessRunnerTests
         Assert.Equal(Enumerable.Range(0, 2000).Select(i => $"e{i}"), seen.Where(l => l.IsError).Select(l => l.Text));
     }
 
-    // Takes about 3 s: it must outlast the longest wait for streams after an exit.
+    // Takes 2.5 s: it must outlast the longest wait for streams after an exit.
     [Fact]
     public async Task A_slow_listener_loses_no_line_of_a_program_that_is_long_gone()
     {
@@ -90,8 +91,8 @@ public sealed class ProcessRunnerTests
         var count = 0;
         var result = await Shell.Script("i=0; while [ $i -lt 600 ]; do echo $i; i=$((i+1)); done").RunAsync(_ =>
         {
-            pause.Wait(5);
-            count++;
+            if (count++ == 0)
+                pause.Wait(2500);
         });
         Assert.Equal((ProcessEnd.Exited, 600, false), (result.End, count, result.OutputHeldOpen));
     }
@@ -100,7 +101,7 @@ public sealed class ProcessRunnerTests
     public async Task A_listener_that_throws_ends_the_process_tree_and_is_heard()
     {
         var children = new List<int>();
-        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => Shell.Script("sleep 300 & echo $!; echo $$; wait").RunAsync(line =>
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => Shell.Script("sleep 301 & echo $!; echo $$; wait").RunAsync(line =>
         {
             children.Add(Number(line.Text));
             if (children.Count == 2)
@@ -115,7 +116,7 @@ public sealed class ProcessRunnerTests
     {
         var id = 0;
         await Assert.ThrowsAsync<InvalidDataException>(() => _runner.RunAsync(
-            Shell.Script("exec sleep 300"), process => throw new InvalidDataException((id = process.Id).ToString(CultureInfo.InvariantCulture)), null, default));
+            Shell.Script("exec sleep 302"), process => throw new InvalidDataException((id = process.Id).ToString(CultureInfo.InvariantCulture)), null, default));
         Assert.NotEqual(0, id);
         await Shell.UntilAsync(() => !Shell.IsRunning(id));
     }
@@ -125,7 +126,7 @@ public sealed class ProcessRunnerTests
     {
         var time = new FakeTimeProvider();
         var children = new List<int>();
-        var request = Shell.Script("sleep 300 & echo $!; echo $$; wait") with { Timeout = TimeSpan.FromHours(1) };
+        var request = Shell.Script("sleep 303 & echo $!; echo $$; wait") with { Timeout = TimeSpan.FromHours(1) };
         var result = await new ProcessRunner(time).RunAsync(request, null, line =>
         {
             children.Add(Number(line.Text));
@@ -144,7 +145,7 @@ public sealed class ProcessRunnerTests
     {
         using var cancel = new CancellationTokenSource();
         var child = 0;
-        var result = await _runner.RunAsync(Shell.Script("sleep 300 & echo $!; wait"), null, line =>
+        var result = await _runner.RunAsync(Shell.Script("sleep 304 & echo $!; wait"), null, line =>
         {
             child = Number(line.Text);
             cancel.Cancel();
@@ -168,7 +169,7 @@ public sealed class ProcessRunnerTests
     public async Task A_service_left_behind_with_our_pipe_does_not_hold_up_the_step()
     {
         var began = Stopwatch.GetTimestamp();
-        var result = await Shell.Script("sleep 300 & echo $!; exit 4").RunAsync();
+        var result = await Shell.Script("sleep 305 & echo $!; exit 4").RunAsync();
         var took = Stopwatch.GetElapsedTime(began);
         var child = Number(result.Output.Tail);
         try
@@ -207,7 +208,7 @@ public sealed class ProcessRunnerTests
     {
         StartedProcess? started = null;
         bool? alive = null, asAnother = null;
-        await _runner.RunAsync(Shell.Script("echo up; exec sleep 300"), process => started = process, _ =>
+        await _runner.RunAsync(Shell.Script("echo up; exec sleep 306"), process => started = process, _ =>
         {
             alive = _runner.IsAlive(started!);
             asAnother = _runner.IsAlive(started! with { StartedAt = started!.StartedAt.AddSeconds(-10) });
@@ -224,16 +225,26 @@ public sealed class ProcessRunnerTests
     public async Task A_zombie_is_not_alive()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Reads /proc.");
+        using var folder = new TemporaryFolder();
         StartedProcess? parent = null;
         StartedProcess? zombie = null;
         using var cancel = new CancellationTokenSource();
-        var run = _runner.RunAsync(Shell.Script("sh -c 'exit 0' & echo $!; exec sleep 300"), process => parent = process, line =>
-            zombie = parent! with { Id = Number(line.Text) }, cancel.Token);
-        await Shell.UntilAsync(() => zombie is not null && !_runner.IsAlive(zombie));
-        var stillThere = Directory.Exists($"/proc/{zombie!.Id}");
-        await cancel.CancelAsync();
-        await run;
-        Assert.SkipUnless(stillThere, "The shell cleared it away before it could be looked at.");
+        var request = Shell.Script("sh -c 'until [ -e go ]; do sleep 0.01; done' & echo $!; exec sleep 307") with { WorkingDirectory = folder.Path };
+        var run = _runner.RunAsync(request, process => parent = process, line => zombie = parent! with { Id = Number(line.Text) }, cancel.Token);
+        try
+        {
+            // Only once the shell has become sleep, which never asks after its children.
+            await Shell.UntilAsync(() => zombie is not null && File.ReadAllText($"/proc/{parent!.Id}/comm").Trim() == "sleep");
+            Assert.True(_runner.IsAlive(zombie!));
+            folder.Write("go", "");
+            await Shell.UntilAsync(() => !_runner.IsAlive(zombie!));
+            Assert.True(Directory.Exists($"/proc/{zombie!.Id}"));
+        }
+        finally
+        {
+            await cancel.CancelAsync();
+            await run;
+        }
     }
 
     [Fact]
