@@ -4,16 +4,21 @@ namespace LabGovernance.Commands;
 internal static class BraceExpansion
 {
     private const int MostWords = 64;
+    private const int MostSteps = 8 * MostWords;
+    private const int MostBraces = 4 * MostWords;
 
-    public static IReadOnlyList<ShellWord> Expand(IReadOnlyList<ShellWord> words)
+    /// <param name="words">The words as written.</param>
+    /// <param name="isWhole">False when there are more words than can be judged; then only some of them are returned.</param>
+    public static IReadOnlyList<ShellWord> Expand(IReadOnlyList<ShellWord> words, out bool isWhole)
     {
+        isWhole = true;
         if (!words.Any(w => w.Has(PieceKind.Brace)))
             return words;
         var expanded = new List<ShellWord>();
         foreach (var word in words)
         {
             if (word.Has(PieceKind.Brace))
-                expanded.AddRange(Of(word));
+                isWhole &= Add(word, expanded);
             else
                 expanded.Add(word);
         }
@@ -21,27 +26,36 @@ internal static class BraceExpansion
         return expanded;
     }
 
-    private static IEnumerable<ShellWord> Of(ShellWord word)
+    private static bool Add(ShellWord word, List<ShellWord> expanded)
     {
+        if (word.Pieces.Count(p => p.Kind == PieceKind.Brace) > MostBraces)
+        {
+            expanded.Add(word);
+            return false;
+        }
+
         var pending = new Stack<List<WordPiece>>();
         pending.Push([.. word.Pieces]);
         var made = 0;
-        while (pending.TryPop(out var pieces) && made < MostWords)
+        var steps = 0;
+        while (pending.TryPop(out var pieces))
         {
+            if (made == MostWords || ++steps > MostSteps)
+                return false;
             if (Innermost(pieces) is not { } group)
             {
                 made++;
-                yield return word with { Pieces = pieces };
+                expanded.Add(word with { Pieces = pieces });
                 continue;
             }
 
             var (open, close) = group;
             var choices = Choices(pieces, open, close);
-            if (pending.Count + choices.Count > MostWords)
-                choices = choices[..1];
             for (var i = choices.Count - 1; i >= 0; i--)
                 pending.Push([.. pieces[..open], .. choices[i], .. pieces[(close + 1)..]]);
         }
+
+        return true;
     }
 
     private static (int Open, int Close)? Innermost(List<WordPiece> pieces)

@@ -113,7 +113,10 @@ internal sealed class InvocationCollector(string source)
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
             Inside([assignment.Value], around);
-        Start(BraceExpansion.Expand(command.Words), command, around, Fed(command.Redirections, feed, around));
+        var words = BraceExpansion.Expand(command.Words, out var isWhole);
+        if (!isWhole)
+            _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
+        Start(words, command, around, Fed(command.Redirections, feed, around));
     }
 
     private static Feed Fed(IReadOnlyList<Redirection> redirections, Feed feed, Surroundings around)

@@ -141,6 +141,10 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Braces_that_make_too_many_words_are_not_understood_rather_than_cut_short()
+        => Assert.NotNull(CommandLine.Read("echo {" + string.Join(',', Enumerable.Range(0, 80)) + ",x}").Misreading);
+
+    [Fact]
     public void A_line_longer_than_the_bound_is_not_understood()
         => Assert.NotNull(CommandLine.Read(new string('a', ShellParserLimits.Longest + 2)).Misreading);
 
