@@ -16,32 +16,10 @@ public static class ApprovalRules
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(rules);
-        if (session.Kind == ActorKind.Ai)
-        {
-            return new Refusal(
-                "ApproverNotHuman",
-                session == change.ProposedBy
-                    ? $"{session} proposed {change.Id} and can't approve it."
-                    : $"{session} is not a human and can't approve {change.Id}.",
-                $"Ask the operator to run: Approve-LabChange {change.Id}");
-        }
-        if (byName is not null)
-        {
-            return rules.ByName.Contains(byName, StringComparer.Ordinal)
-                ? Actor.Human(byName)
-                : new Refusal(
-                    "ApprovalByNameNotAllowed",
-                    $"This lab does not take a consent of '{byName}' from a script.",
-                    $"Run Approve-LabChange {change.Id} at a terminal, or list the name under approvals: by_name: in lab.yaml.");
-        }
-        if (session.Kind != ActorKind.Human || !interactive)
-        {
-            return new Refusal(
-                "ApprovalNeedsHuman",
-                $"{session} is not a human at a terminal.",
-                $"Run Approve-LabChange {change.Id} in a terminal; a script may pass on a name that lab.yaml lists, with -By.");
-        }
-        return session;
+        var command = $"Approve-LabChange {change.Id}";
+        return session.Kind == ActorKind.Ai && session == change.ProposedBy
+            ? new Refusal("ApproverNotHuman", $"{session} proposed {change.Id} and can't approve it.", $"Ask the operator to run: {command}")
+            : Consent.GivenBy(session, interactive, byName, rules, change.Id.ToString(), command);
     }
 
     /// <summary>Says why an approval no longer counts.</summary>

@@ -1,6 +1,7 @@
 using LabGovernance.Approvals;
 using LabGovernance.Plans;
 using LabGovernance.Policy;
+using LabGovernance.Sanitizing;
 
 namespace LabGovernance.Changes;
 
@@ -13,6 +14,8 @@ public sealed class ChangeRegister(GovernedLab lab)
     {
         if (string.IsNullOrWhiteSpace(title))
             return new Refusal("ChangeTitleMissing", "A change needs a title.", "Say in a few words what will be different afterwards.");
+        if (Redaction.Finds(title) || (description is not null && Redaction.Finds(description)))
+            return new Refusal("ChangeHoldsSecret", "The title or description holds what looks like a secret, and both are kept on record.", "Leave the secret out.");
         var policy = lab.ReadPolicy();
         if (policy.Refusal is { } unreadable)
             return unreadable;
@@ -175,7 +178,7 @@ public sealed class ChangeRegister(GovernedLab lab)
             return new Refusal("ApproverNotHuman", $"{lab.Actor} is not a human and can't deny {change.Value.Id}.", "Stop-LabChange calls off a change.");
         return ChangeLifecycle.Next(change.Value.State, ChangeDenied.Kind) is null
             ? Illegal(change.Value, "denied", NextFor(change.Value))
-            : Append(change.Value, new ChangeDenied(reason));
+            : Append(change.Value, new ChangeDenied(Redaction.Apply(reason)));
     }
 
     public Outcome<Change> Stop(string idText, string reason)
@@ -194,7 +197,7 @@ public sealed class ChangeRegister(GovernedLab lab)
             return recorded;
         return ChangeLifecycle.Next(recorded.Value.State, ChangeStopped.Kind) is null
             ? Illegal(change.Value, "called off", NextFor(change.Value))
-            : Append(recorded.Value, new ChangeStopped(reason));
+            : Append(recorded.Value, new ChangeStopped(Redaction.Apply(reason)));
     }
 
     public Outcome<Change> Complete(string idText, bool force, string? reason)
@@ -206,7 +209,7 @@ public sealed class ChangeRegister(GovernedLab lab)
             return new Refusal("ReasonMissing", "Closing a change by force needs a reason.", "Add -Reason 'why'.");
         if (force && lab.Actor.Kind == ActorKind.Ai)
             return new Refusal("ForceNeedsHuman", $"{lab.Actor} is not a human and can't close {change.Value.Id} against its verdict.", "Ask the operator.");
-        var decided = Closing.Decide(change.Value, force, reason, lab.Now);
+        var decided = Closing.Decide(change.Value, force, reason is null ? null : Redaction.Apply(reason), lab.Now);
         return decided.IsRefused ? decided.Refusal : Append(change.Value, decided.Value);
     }
 

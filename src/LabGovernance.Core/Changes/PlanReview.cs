@@ -1,4 +1,5 @@
 using LabGovernance.Plans;
+using LabGovernance.Sanitizing;
 using LabGovernance.Verification;
 
 namespace LabGovernance.Changes;
@@ -8,7 +9,7 @@ public static class PlanReview
 {
     private const int MostSteps = 200;
 
-    /// <returns>The plan with its steps numbered, or the refusal <c>PlanEmpty</c>, <c>PlanTooLong</c> or <c>PlanInvalid</c>.</returns>
+    /// <returns>The plan with its steps numbered, or the refusal <c>PlanEmpty</c>, <c>PlanTooLong</c>, <c>PlanInvalid</c> or <c>PlanHoldsSecret</c>.</returns>
     public static Outcome<Plan> Review(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -36,7 +37,28 @@ public static class PlanReview
         }
         if (plan.Checks.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return Invalid($"Two checks are named '{twice.Key}'.", "Give each check a name of its own; evidence is kept by name.");
+        if (Texts(plan).FirstOrDefault(t => Redaction.Finds(t.Text)) is { Where: { } where })
+        {
+            return new Refusal(
+                "PlanHoldsSecret",
+                $"{where} holds what looks like a secret, and plans are kept on record.",
+                "Put the secret into a file or a variable that the program reads itself, and name that in the plan.");
+        }
         return plan with { Steps = [.. plan.Steps.Select((s, i) => s with { Number = i + 1 })] };
+    }
+
+    private static IEnumerable<(string Where, string Text)> Texts(Plan plan)
+    {
+        foreach (var step in plan.Steps)
+        {
+            foreach (var text in new[] { step.Title, step.Command, step.Rollback }.OfType<string>())
+                yield return ($"Step '{Redaction.Apply(step.Title)}'", text);
+        }
+        foreach (var check in plan.Checks)
+        {
+            foreach (var text in new[] { check.Name, check.Target, check.Contains }.OfType<string>())
+                yield return ($"Check '{Redaction.Apply(check.Name)}'", text);
+        }
     }
 
     private static Refusal Invalid(string message, string next) => new("PlanInvalid", message, next);

@@ -1,6 +1,7 @@
 using LabGovernance.Approvals;
 using LabGovernance.Changes;
 using LabGovernance.Policy;
+using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 
 namespace LabGovernance.Execution;
@@ -95,7 +96,7 @@ public sealed class ChangeRun(GovernedLab lab)
         var settled = Settle(found.Value);
         return settled.IsRefused
             ? settled
-            : await RollBackAsync(settled.Value, reason, observer, cancellation).ConfigureAwait(false);
+            : await RollBackAsync(settled.Value, Redaction.Apply(reason), observer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Outcome<Change>> GoOnAsync(Change change, string policyDigest, IRunObserver observer, CancellationToken cancellation)

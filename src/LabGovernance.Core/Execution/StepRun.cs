@@ -42,7 +42,7 @@ internal sealed class StepRun(GovernedLab lab)
         var end = EndOf(result, step, phase);
         var failure = FailureOf(result, end, step);
         var finished = _register.Append(change, new StepFinished(
-            step.Number, phase, end, result.ExitCode, (long)result.Duration.TotalMilliseconds, Keep(result), failure));
+            step.Number, phase, end, result.ExitCode, (long)result.Duration.TotalMilliseconds, StepOutput.Keep(result, lab.ReadPolicy()), failure));
         if (finished.IsRefused)
             return finished.Refusal;
         observer.Ended(step, phase, end, result.ExitCode, failure);
@@ -97,13 +97,4 @@ internal sealed class StepRun(GovernedLab lab)
         StepEnd.NotStarted => result.Failure ?? "it could not be started.",
         _ => $"it ended with exit code {result.ExitCode}, expected {string.Join(" or ", step.ExitCodes)}.",
     };
-
-    private StepOutput Keep(ProcessResult result)
-    {
-        var policy = lab.ReadPolicy();
-        var text = !policy.IsRefused && policy.Value.Audit.IncludeCommandOutput
-            ? Sanitizing.Redaction.Apply(string.Join('\n', new[] { result.Output.Tail, result.Error.Tail }.Where(t => t.Length > 0)))
-            : null;
-        return new(result.Output.Bytes, result.Output.Digest, result.Error.Bytes, result.Error.Digest, text);
-    }
 }

@@ -20,9 +20,6 @@ public sealed record Step
     /// <summary>A command that undoes the step. It must be safe to run twice.</summary>
     public string? Rollback { get; init; }
 
-    /// <summary>A form of the command that changes nothing, for a preview.</summary>
-    public string? DryRun { get; init; }
-
     /// <summary>Where it runs, relative to the lab.</summary>
     public string? WorkingDirectory { get; init; }
 

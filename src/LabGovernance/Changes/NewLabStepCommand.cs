@@ -19,10 +19,6 @@ public sealed class NewLabStepCommand : PSCmdlet
     [Parameter]
     public string? Rollback { get; set; }
 
-    /// <summary>A form of the command that changes nothing.</summary>
-    [Parameter]
-    public string? DryRun { get; set; }
-
     /// <summary>The policy scope that judges it; the change's by default.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
@@ -56,7 +52,6 @@ public sealed class NewLabStepCommand : PSCmdlet
         Title = Title,
         Command = Command,
         Rollback = Rollback,
-        DryRun = DryRun,
         Infrastructure = Infrastructure,
         WorkingDirectory = WorkingDirectory,
         Shell = Shell,

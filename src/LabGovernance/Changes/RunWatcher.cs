@@ -22,7 +22,9 @@ internal sealed class RunWatcher : IRunObserver
     public void Starting(Step step, string phase, Ruling ruling)
         => Show($"[{step.Number}{(phase == Phases.Rollback ? " rollback" : "")}] {step.Title}: {ruling.Command}", ConsoleColor.Cyan);
 
-    public void Printed(Step step, ProcessLine line) => Show($"    {line.Text}", line.IsError ? ConsoleColor.Yellow : null);
+    public void Printed(Step step, ProcessLine line) => Printed(line);
+
+    public void Printed(ProcessLine line) => Show($"    {line.Text}", line.IsError ? ConsoleColor.Yellow : null);
 
     public void Ended(Step step, string phase, StepEnd end, int? exitCode, string? failure)
         => Show(end == StepEnd.Succeeded ? $"    done (exit code {exitCode})" : $"    {end}: {failure}", end == StepEnd.Succeeded ? ConsoleColor.Green : ConsoleColor.Red);

@@ -1,0 +1,20 @@
+namespace LabGovernance.Execution;
+
+/// <summary>A single command to be run outside a change.</summary>
+public sealed record CommandOrder
+{
+    /// <summary>A POSIX command line.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The policy scope; it must be open.</summary>
+    public required string Infrastructure { get; init; }
+
+    /// <summary>True to hand the whole line to a shell after the gate judged the whole line.</summary>
+    public bool Shell { get; init; }
+
+    /// <summary>Where it runs, relative to the lab; null for the lab's folder.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>Null takes the lab's. The session's end cuts it short.</summary>
+    public TimeSpan? Timeout { get; init; }
+}

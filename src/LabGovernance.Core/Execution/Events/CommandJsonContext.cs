@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace LabGovernance.Execution;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(ActorJsonConverter)])]
+[JsonSerializable(typeof(CommandRefused))]
+[JsonSerializable(typeof(CommandStarted))]
+[JsonSerializable(typeof(CommandFinished))]
+internal sealed partial class CommandJsonContext : JsonSerializerContext;

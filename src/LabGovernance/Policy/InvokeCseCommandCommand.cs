@@ -1,0 +1,68 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using LabGovernance.Execution;
+using LabGovernance.Pipeline;
+using LabGovernance.Policy;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Runs single commands in an open infrastructure, through the gate and on record.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "CseCommand", SupportsShouldProcess = true)]
+[OutputType(typeof(CommandResult))]
+public sealed class InvokeCseCommandCommand : LabCmdlet
+{
+    /// <summary>A POSIX command line.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public string[] Command { get; set; } = [];
+
+    /// <summary>The policy scope; Enable-CseInfrastructure opens it.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string Infrastructure { get; set; } = "";
+
+    /// <summary>Hands the whole line to a shell after the gate judged the whole line.</summary>
+    [Parameter]
+    public SwitchParameter Shell { get; set; }
+
+    /// <summary>Where it runs, relative to the lab.</summary>
+    [Parameter]
+    public string? WorkingDirectory { get; set; }
+
+    /// <summary>Its process tree is killed after this time.</summary>
+    [Parameter]
+    public TimeSpan? Timeout { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var command in Command)
+        {
+            if (ShouldProcess($"{Infrastructure}: {command}", "Run"))
+                Run(new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout });
+        }
+    }
+
+    private void Run(CommandOrder order)
+    {
+        var run = new CommandRun(Open().Governed);
+        Await(async () =>
+        {
+            var watcher = new RunWatcher(this);
+            if (!Accept(await run.RunAsync(order, Consents, watcher.Printed, StopToken), order.Command, out var result))
+                return;
+            WriteObject(result);
+            if (!result.Succeeded)
+            {
+                var how = result.Failure ?? (result.End == ProcessEnd.Exited ? $"it ended with exit code {result.ExitCode}." : $"it ended as {result.End}.");
+                WriteError(ErrorFor(new Refusal("CommandFailed", $"{order.Command}: {how}", $"Get-LabJournal -Subject {result.Id} shows what is on record."), order.Command));
+            }
+        });
+    }
+
+    // Consent is asked whatever -Confirm says: a switch is not a human.
+    private bool Consents(Ruling ruling) => Host.UI.PromptForChoice(
+        $"Run on {ruling.Infrastructure}: {ruling.Command}",
+        ruling.Because,
+        new Collection<ChoiceDescription> { new("&Run", "Consent to running it once."), new("&No", "Do not run it.") },
+        1) == 0;
+}

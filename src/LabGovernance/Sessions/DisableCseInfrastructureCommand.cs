@@ -1,0 +1,30 @@
+using System.Management.Automation;
+using LabGovernance.Pipeline;
+using LabGovernance.Sessions;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Closes an infrastructure before its time is over. Anyone may.</summary>
+[Cmdlet(VerbsLifecycle.Disable, "CseInfrastructure", SupportsShouldProcess = true)]
+[OutputType(typeof(Session))]
+public sealed class DisableCseInfrastructureCommand : LabCmdlet
+{
+    /// <summary>The policy scope to close.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string[] Infrastructure { get; set; } = [];
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var infrastructure in Infrastructure)
+        {
+            if (!ShouldProcess(infrastructure, "Close for single commands"))
+                continue;
+            if (Accept(new SessionRegister(Open().Governed).Close(infrastructure), infrastructure, out var session) && PassThru)
+                WriteObject(session);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using LabGovernance.Pipeline;
+using LabGovernance.Sessions;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Opens an infrastructure for single commands, for a limited time. Only a human can.</summary>
+[Cmdlet(VerbsLifecycle.Enable, "CseInfrastructure", SupportsShouldProcess = true)]
+[OutputType(typeof(Session))]
+public sealed class EnableCseInfrastructureCommand : LabCmdlet
+{
+    /// <summary>The policy scope to open.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string[] Infrastructure { get; set; } = [];
+
+    /// <summary>For how long; without it as long as the policy allows.</summary>
+    [Parameter(Position = 1)]
+    public TimeSpan? For { get; set; }
+
+    /// <summary>What it is opened for; kept on record.</summary>
+    [Parameter]
+    public string? Reason { get; set; }
+
+    /// <summary>In whose name an unattended script opens it; lab.yaml must list it.</summary>
+    [Parameter]
+    public string? By { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var infrastructure in Infrastructure)
+        {
+            if (!ShouldProcess(infrastructure, "Open for single commands"))
+                continue;
+            if (Accept(new SessionRegister(Open().Governed).Open(infrastructure, For, By, Reason), infrastructure, out var session) && PassThru)
+                WriteObject(session);
+        }
+    }
+}
