@@ -104,7 +104,7 @@ public sealed class CommandRun(GovernedLab lab)
         if (human.IsRefused)
             return new("ApprovalMissing", $"The command needs a human's consent: {ruling.Because}", "Propose it as a change, New-LabChange, and let the operator approve that; or let the operator run it at a terminal.");
         if (!consents(ruling))
-            return new("ConsentRefused", "You said no; the command was not run.", "Nothing was changed.");
+            return new("ConsentNotGiven", "The consent was not given; the command was not run.", "Nothing was changed.");
         consent = human.Value;
         return null;
     }

@@ -93,8 +93,14 @@ internal sealed class Session : IDisposable
     {
         shell.AddCommand("Out-Default");
         shell.Streams.Error.DataAdded += (_, added) => _host.Face.WriteErrorLines(ErrorText.Lines(shell.Streams.Error[added.Index], placesOutsideFiles));
+        // A press that comes before the engine runs stops nothing there; it is caught up with once it does.
+        shell.InvocationStateChanged += (_, change) =>
+        {
+            if (change.InvocationStateInfo.State == PSInvocationState.Running && _interrupts.Token.IsCancellationRequested)
+                shell.BeginStop(null, null);
+        };
         var succeeded = true;
-        using (_interrupts.Token.Register(() => shell.BeginStop(null, null)))
+        using (_interrupts.Token.Register(() => StopWhatRuns(shell)))
         {
             try
             {
@@ -114,5 +120,11 @@ internal sealed class Session : IDisposable
         }
 
         return new RunEnd(succeeded, _host.TakeExit());
+    }
+
+    private static void StopWhatRuns(PowerShell shell)
+    {
+        if (shell.InvocationStateInfo.State == PSInvocationState.Running)
+            shell.BeginStop(null, null);
     }
 }

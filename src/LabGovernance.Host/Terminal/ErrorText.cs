@@ -18,7 +18,8 @@ internal static class ErrorText
             return [.. parse.Errors.SelectMany(Lines)];
 
         var cause = Cause(error);
-        var message = cause.ToString().Trim();
+        // A refusal's text ends with the way out, for shells that show nothing else; here that has a line of its own.
+        var message = (cause.Exception is RefusedException refused ? refused.Refusal.Message : cause.ToString()).Trim();
         List<string> lines = [$"{Lead}{message}"];
         if (Position(error.InvocationInfo, placesOutsideFiles) is { } position)
             lines.Add($"  at {position}");

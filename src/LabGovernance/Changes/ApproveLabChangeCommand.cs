@@ -32,10 +32,13 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
         var register = Open().Register;
         if (!Accept(register.AskForApproval(id, By), id, out var asked))
             return;
-        if (By is null && !Consents(asked))
+        var answer = By is null ? Ask(asked) : Answer.Yes;
+        if (answer != Answer.Yes)
         {
-            if (Accept(register.Deny(id, "Said no at the terminal."), id, out var denied) && PassThru)
-                WriteObject(denied);
+            // Whoever presses Ctrl+C has not said no.
+            var end = answer == Answer.No ? register.Deny(id, "Said no at the terminal.") : register.Unanswered(asked);
+            if (!IsStopping && Accept(end, id, out var ended) && PassThru)
+                WriteObject(ended);
             return;
         }
         if (Accept(register.Approve(asked, By, StartWithin, FinishWithin), id, out var approved) && PassThru)
@@ -43,18 +46,31 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
     }
 
     // Consent is asked whatever -Confirm says: a switch is not a human.
-    private bool Consents(Change change)
+    private Answer Ask(Change change)
     {
-        foreach (var step in change.Plan!.Steps)
+        var plan = change.Plan!;
+        foreach (var ruling in change.Rulings)
         {
-            var ruling = change.Rulings.First(r => r.Step == step.Number && r.Phase == Phases.Run);
-            Host.UI.WriteLine($"  {step.Number}. {step.Title}: {step.Command}");
+            Host.UI.WriteLine(ruling.Phase switch
+            {
+                Phases.Rollback => $"     to undo it: {plan.Steps[ruling.Step - 1].Rollback}",
+                Phases.Check => $"  check {plan.Checks[ruling.Step - 1].Name}: {plan.Checks[ruling.Step - 1].Target}",
+                _ => $"  {ruling.Step}. {plan.Steps[ruling.Step - 1].Title}: {plan.Steps[ruling.Step - 1].Command}",
+            });
             Host.UI.WriteLine($"     {ruling.Effect}: {ruling.Because}");
         }
-        return Host.UI.PromptForChoice(
+        var choice = Host.UI.PromptForChoice(
             $"Approve {change.Id}: {change.Title}?",
-            $"{change.Plan.Steps.Count} steps on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}.",
+            $"{(plan.Steps.Count == 1 ? "1 step" : $"{plan.Steps.Count} steps")} on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}.",
             new Collection<ChoiceDescription> { new("&Approve", "Consent to one run of this plan."), new("&Deny", "Say no. The change needs another plan then.") },
-            1) == 0;
+            1);
+        return IsStopping ? Answer.None : choice switch { 0 => Answer.Yes, 1 => Answer.No, _ => Answer.None };
+    }
+
+    private enum Answer
+    {
+        None,
+        Yes,
+        No,
     }
 }

@@ -1,0 +1,68 @@
+namespace LabGovernance.Host.Tests.Terminal;
+
+/// <summary>What needs a human at a terminal. Each test starts the engine in a process of its own, which takes about a second.</summary>
+public sealed class TerminalTests
+{
+    private const string CtrlC = "\x03";
+
+    public TerminalTests() => Assert.SkipUnless(PseudoTerminal.IsThere, "There is no script(1) that opens a pseudo-terminal.");
+
+    [Theory]
+    [InlineData("while (1) {}", "")]
+    [InlineData("'go'; while (1) {}", "go")]
+    [InlineData("'go'; $null = [Threading.Tasks.Task]::Delay(600000).Wait(1000); while (1) {}", "go")]
+    public async Task Ctrl_c_at_any_moment_ends_with_130_and_no_stack_trace(string script, string after)
+    {
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(["-c", script], (after, CtrlC));
+
+        Assert.Equal(130, exitCode);
+        Assert.DoesNotContain("   at ", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\n", "Approved")]
+    [InlineData("d\n", "Denied")]
+    [InlineData("\n", "Denied")]
+    public async Task A_human_at_the_terminal_is_shown_the_plan_and_decides(string keys, string expected)
+    {
+        var lab = NewLab.At(TestContext.Current.TestCase!.UniqueID);
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(
+            ["--no-color", "--lab", lab, "-c", "$c = New-LabChange try docker; New-LabStep look 'docker ps' | Set-LabPlan $c.Id; (Approve-LabChange $c.Id -PassThru).State"],
+            ("default is", keys));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1. look: docker ps", shown, StringComparison.Ordinal);
+        Assert.EndsWith(expected, shown.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_c_at_the_question_leaves_the_change_unapproved()
+    {
+        var lab = NewLab.At(TestContext.Current.TestCase!.UniqueID);
+        var (exitCode, _) = await PseudoTerminal.RunAsync(
+            ["--lab", lab, "-c", "$c = New-LabChange try docker; New-LabStep look 'docker ps' | Set-LabPlan $c.Id; Approve-LabChange $c.Id"], ("default is", CtrlC));
+
+        Assert.Equal(130, exitCode);
+        var (_, output, _) = await LabProcess.RunAsync("--lab", lab, "-c", "(Get-LabChange CHG-0001).State.ToString()");
+        Assert.Equal("Planned\n", output);
+    }
+
+    [Fact]
+    public async Task Colours_are_shown_at_a_terminal_and_left_out_on_request()
+    {
+        var (_, coloured) = await PseudoTerminal.RunAsync(["-c", "throw 'x'"]);
+        var (_, plain) = await PseudoTerminal.RunAsync(["--no-color", "-c", "throw 'x'"]);
+
+        Assert.Contains("\x1b[91m", coloured, StringComparison.Ordinal);
+        Assert.DoesNotContain("\x1b[", plain.Replace("\x1b[?1h", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_shell_remembers_what_was_typed_and_ends_with_the_code_of_exit()
+    {
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(["--no-color", "shell"], ("> ", "40 + 2\n"), ("42", "Get-History\n"), ("40 + 2", "exit 3\n"));
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("42\n", shown, StringComparison.Ordinal);
+    }
+}
