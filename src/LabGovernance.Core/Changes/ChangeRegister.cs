@@ -52,6 +52,13 @@ public sealed class ChangeRegister(GovernedLab lab)
         return !change.IsRefused && IsOrphaned(change.Value) ? Shown(change.Value) : change;
     }
 
+    /// <summary>The change as it stands for whoever holds its run lock: a run on record is then one whose process died.</summary>
+    public Outcome<Change> FindHeld(ChangeId id)
+    {
+        var change = Load(id);
+        return change is { IsRefused: false, Value.State: ChangeState.Running or ChangeState.RollingBack } ? Shown(change.Value) : change;
+    }
+
     public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states)
     {
         ArgumentNullException.ThrowIfNull(states);

@@ -22,7 +22,7 @@ public sealed class ChangeRun(GovernedLab lab)
         using var held = lab.RunLock.TryTake(found.Value.Id);
         if (held is null)
             return ChangeRegister.Busy(found.Value.Id);
-        found = _register.Find(idText);
+        found = _register.FindHeld(found.Value.Id);
         if (found.IsRefused)
             return found;
         var change = found.Value;
@@ -86,7 +86,7 @@ public sealed class ChangeRun(GovernedLab lab)
         using var held = lab.RunLock.TryTake(found.Value.Id);
         if (held is null)
             return ChangeRegister.Busy(found.Value.Id);
-        found = _register.Find(idText);
+        found = _register.FindHeld(found.Value.Id);
         if (found.IsRefused)
             return found;
         if (ChangeLifecycle.Next(found.Value.State, RollbackStarted.Kind) is null)
