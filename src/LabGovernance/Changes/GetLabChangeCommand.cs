@@ -12,6 +12,7 @@ public sealed class GetLabChangeCommand : LabCmdlet
     /// <summary>Ids; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [IdOf]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string[] Id { get; set; } = [];
 
