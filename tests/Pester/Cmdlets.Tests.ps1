@@ -89,14 +89,18 @@ Describe '-WhatIf' {
     BeforeAll {
         $lab = New-TestLab
         $id = New-TestChange $lab
+        Enable-CseInfrastructure other -By alex -Lab $lab
         $file = Join-Path $lab out.jsonl
         $empty = Join-Path $lab new
         $calls = @{
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
+            'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
+            'Enable-CseInfrastructure'  = { Enable-CseInfrastructure tools -By alex -WhatIf -Lab $lab }
             'Export-LabJournal'      = { Export-LabJournal $file -WhatIf -Lab $lab }
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
+            'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
@@ -134,7 +138,9 @@ Describe 'Formatting on a screen of 100 columns' {
     }
 
     It 'shows every column of <Name>' -ForEach @(
-        @{ Name = 'a change'; Call = { Get-LabChange -Lab $lab }; Last = 'Updated' }
+        @{ Name = 'a change'; Call = { Get-LabChange -Lab $lab }; Last = 'Title' }
+        @{ Name = 'a session'; Call = { Enable-CseInfrastructure other -By alex -PassThru -Lab $lab }; Last = 'Reason' }
+        @{ Name = 'a command'; Call = { Invoke-CseCommand 'dotnet --version' other -Lab $lab 6> $null }; Last = 'Command' }
         @{ Name = 'a step'; Call = { Get-LabPlan $id -Lab $lab }; Last = 'Rollback' }
         @{ Name = 'a ruling on a step'; Call = { Test-LabChange $id -Lab $lab }; Last = 'Because' }
         @{ Name = 'a check'; Call = { New-LabCheck x -Tcp 127.0.0.1:1 }; Last = 'Target' }
