@@ -31,6 +31,18 @@ public sealed class GovernedChangeTests
             """).Single().ToString()!;
 
     [Fact]
+    public void A_change_can_be_piped_to_whatever_takes_an_id()
+    {
+        using var session = new ModuleSession();
+        var lab = NewLab(requiresApproval: false);
+        var id = Planned(session, lab);
+
+        Assert.Equal("Allow", session.Run($"(Get-LabChange -Lab '{lab}' | Test-LabChange -Lab '{lab}').Effect").Single().ToString());
+        Assert.Equal(id, session.Run($"(Get-LabChange -Id (Get-LabChange -Lab '{lab}') -Lab '{lab}').Id").Single().ToString());
+        Assert.Equal("ChangeIdInvalid", session.ErrorId($"'x' | Test-LabChange -Lab '{lab}'"));
+    }
+
+    [Fact]
     public void A_change_goes_its_whole_way()
     {
         using var session = new ModuleSession();

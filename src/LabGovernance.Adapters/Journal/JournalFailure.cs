@@ -42,5 +42,25 @@ internal static class JournalFailure
             "Nothing was written. Check owner and permissions of the .lab folder and that its disk is mounted read-write."),
     };
 
+    /// <summary>Reads on; what fails on the way is thrown as a refusal.</summary>
+    /// <exception cref="RefusedException">The database failed, while it was read.</exception>
+    public static IEnumerable<T> Reading<T>(IEnumerable<T> rows, string path)
+    {
+        using var row = rows.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!row.MoveNext())
+                    yield break;
+            }
+            catch (SqliteException e)
+            {
+                throw new RefusedException(From(e, path), e);
+            }
+            yield return row.Current;
+        }
+    }
+
     private static string Plain(SqliteException e) => e.Message.Split('\'') is { Length: >= 3 } parts ? parts[1] + "." : e.Message;
 }

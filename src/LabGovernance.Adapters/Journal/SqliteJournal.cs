@@ -124,13 +124,17 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
             {
                 return JournalFailure.From(e, _path);
             }
+            catch (RefusedException e)
+            {
+                return e.Refusal;
+            }
         }
     }
 
     public IEnumerable<JournalEntry> Read(JournalFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return EntryReader.Read(_path, filter);
+        return JournalFailure.Reading(EntryReader.Read(_path, filter), _path);
     }
 
     /// <summary>Checks the whole chain and compares it with the heads kept elsewhere.</summary>
@@ -153,7 +157,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         }
     }
 
-    public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states) => ChangeReader.Read(_path, states);
+    public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states) => JournalFailure.Reading(ChangeReader.Read(_path, states), _path);
 
     public int LastNumber()
     {

@@ -9,7 +9,7 @@ namespace LabGovernance.Cmdlets;
 public sealed class DenyLabChangeCommand : ChangeCmdlet
 {
     /// <summary>Why; kept on record.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "Why you say no; kept on record.")]
     public string Reason { get; set; } = "";
 
     [Parameter]

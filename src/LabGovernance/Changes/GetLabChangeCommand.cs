@@ -12,6 +12,7 @@ public sealed class GetLabChangeCommand : LabCmdlet
     /// <summary>Ids; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [IdOf]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string[] Id { get; set; } = [];
 
@@ -36,7 +37,7 @@ public sealed class GetLabChangeCommand : LabCmdlet
         if (Id.Length > 0 && patterns.Count == 0)
             return;
         var title = Title is null ? null : WildcardPattern.Get(Title, WildcardOptions.IgnoreCase);
-        foreach (var change in register.List(State))
+        foreach (var change in EachOrEnd(register.List(State)))
         {
             StopToken.ThrowIfCancellationRequested();
             if ((patterns.Count == 0 || patterns.Any(p => p.IsMatch(change.Id.ToString()))) && title?.IsMatch(change.Title) != false)

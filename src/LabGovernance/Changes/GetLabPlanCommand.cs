@@ -6,7 +6,7 @@ namespace LabGovernance.Cmdlets;
 
 /// <summary>Shows the steps of a change's plan.</summary>
 [Cmdlet(VerbsCommon.Get, "LabPlan")]
-[OutputType(typeof(Step))]
+[OutputType(typeof(Step), typeof(Plan))]
 public sealed class GetLabPlanCommand : ChangeCmdlet
 {
     /// <summary>Shows the plan as one object, with its checks and digest.</summary>

@@ -10,11 +10,11 @@ namespace LabGovernance.Cmdlets;
 public sealed class NewLabChangeCommand : LabCmdlet
 {
     /// <summary>What will be different afterwards, in a few words.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "What will be different afterwards, in a few words.")]
     public string Title { get; set; } = "";
 
     /// <summary>The policy scope it belongs to.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 

@@ -8,11 +8,11 @@ namespace LabGovernance.Cmdlets;
 [OutputType(typeof(Step))]
 public sealed class NewLabStepCommand : PSCmdlet
 {
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "What the step does, in a few words.")]
     public string Title { get; set; } = "";
 
     /// <summary>A POSIX command line.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "A POSIX command line.")]
     public string Command { get; set; } = "";
 
     /// <summary>A command that undoes the step; safe to run twice.</summary>

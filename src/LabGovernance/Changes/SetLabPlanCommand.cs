@@ -13,16 +13,16 @@ public sealed class SetLabPlanCommand : LabCmdlet
 {
     private readonly List<Step> _steps = [];
 
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of a change, such as CHG-0001.")]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string Id { get; set; } = "";
 
     /// <summary>Steps from New-LabStep, in order.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = "Steps")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = "Steps", HelpMessage = "Steps from New-LabStep, in order.")]
     public Step[] Step { get; set; } = [];
 
     /// <summary>A runbook: a .ps1 of New-LabStep and New-LabCheck calls, read without executing it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Runbook")]
+    [Parameter(Mandatory = true, ParameterSetName = "Runbook", HelpMessage = "A .ps1 of New-LabStep and New-LabCheck calls.")]
     public string Runbook { get; set; } = "";
 
     /// <summary>Values for the runbook's parameters.</summary>
@@ -40,23 +40,32 @@ public sealed class SetLabPlanCommand : LabCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    protected override void ProcessRecord() => _steps.AddRange(Step);
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == "Runbook")
+            Give(OrEnd(RunbookReader.Read(GetUnresolvedProviderPathFromPSPath(Runbook), Parameters)));
+        else
+            _steps.AddRange(Step);
+    }
 
     protected override void EndProcessing()
     {
         try
         {
-            var plan = ParameterSetName == "Runbook"
-                ? OrEnd(RunbookReader.Read(GetUnresolvedProviderPathFromPSPath(Runbook), Parameters))
-                : new Plan { Steps = _steps, Checks = Check };
-            if (Window is not null)
-                plan = plan with { Window = Window };
-            if (ShouldProcess(Id, "Set the plan") && Accept(Open().Register.SetPlan(Id, plan), Id, out var change) && PassThru)
-                WriteObject(change);
+            if (ParameterSetName == "Steps")
+                Give(new Plan { Steps = _steps, Checks = Check });
         }
         finally
         {
             base.EndProcessing();
         }
+    }
+
+    private void Give(Plan plan)
+    {
+        if (Window is not null)
+            plan = plan with { Window = Window };
+        if (ShouldProcess(Id, "Set the plan") && Accept(Open().Register.SetPlan(Id, plan), Id, out var change) && PassThru)
+            WriteObject(change);
     }
 }

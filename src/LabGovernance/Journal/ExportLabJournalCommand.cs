@@ -11,7 +11,7 @@ namespace LabGovernance.Cmdlets;
 public sealed class ExportLabJournalCommand : LabCmdlet
 {
     /// <summary>The file to write.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file to write.")]
     public string Path { get; set; } = "";
 
     /// <summary>Replaces an existing file.</summary>
@@ -29,16 +29,23 @@ public sealed class ExportLabJournalCommand : LabCmdlet
             return;
         }
         var temporary = path + ".part";
-        using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+        try
         {
-            foreach (var entry in Open().Governed.Journal.Read(new JournalFilter()))
+            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
             {
-                if (StopToken.IsCancellationRequested)
-                    return;
-                writer.WriteLine(JournalLine.Of(entry));
+                foreach (var entry in EachOrEnd(Open().Governed.Journal.Read(new JournalFilter())))
+                {
+                    if (StopToken.IsCancellationRequested)
+                        return;
+                    writer.WriteLine(JournalLine.Of(entry));
+                }
             }
+            File.Move(temporary, path, overwrite: true);
+            WriteObject(new FileInfo(path));
         }
-        File.Move(temporary, path, overwrite: true);
-        WriteObject(new FileInfo(path));
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 }

@@ -36,7 +36,7 @@ public sealed class GetLabJournalCommand : LabCmdlet
     protected override void ProcessRecord()
     {
         var filter = new JournalFilter { Subject = Subject, Kind = Kind, Actor = Actor, Since = Since, Last = Last };
-        foreach (var entry in Open().Governed.Journal.Read(filter))
+        foreach (var entry in EachOrEnd(Open().Governed.Journal.Read(filter)))
         {
             if (StopToken.IsCancellationRequested)
                 return;

@@ -1,10 +1,12 @@
 using System.Management.Automation;
+using LabGovernance.Journal;
 using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;
 
 /// <summary>Makes the tables that are derived from the journal anew, or accepts that entries are lost.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "LabJournal", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(JournalCheck))]
 public sealed class RepairLabJournalCommand : LabCmdlet
 {
     /// <summary>Takes the journal's present end as its end, although a later one is known. Kept on record.</summary>
@@ -14,6 +16,10 @@ public sealed class RepairLabJournalCommand : LabCmdlet
     /// <summary>Why the loss is accepted.</summary>
     [Parameter]
     public string? Reason { get; set; }
+
+    /// <summary>Checks the journal afterwards and writes the result.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
     protected override void ProcessRecord()
     {
@@ -35,6 +41,7 @@ public sealed class RepairLabJournalCommand : LabCmdlet
             open.AcceptHead();
             Accept(open.NoteAcceptedHead(Reason!), null, out _);
         }
-        Accept(open.Rebuild(), null, out _);
+        if (Accept(open.Rebuild(), null, out _) && PassThru)
+            WriteObject(open.CheckJournal(StopToken));
     }
 }

@@ -10,6 +10,7 @@ public sealed class InitializeLabCommand : PSCmdlet
 {
     /// <summary>The folder that becomes the lab; the current location by default.</summary>
     [Parameter(Position = 0)]
+    [Alias("Lab")]
     public string Path { get; set; } = ".";
 
     /// <summary>Adds the files that an existing lab lacks.</summary>

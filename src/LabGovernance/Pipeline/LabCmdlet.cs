@@ -61,6 +61,26 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         return outcome.Value;
     }
 
+    /// <summary>Takes one after the other; ends the command with the refusal that stops the reading.</summary>
+    protected IEnumerable<T> EachOrEnd<T>(IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        using var item = items.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!item.MoveNext())
+                    yield break;
+            }
+            catch (RefusedException e)
+            {
+                ThrowTerminatingError(ErrorFor(e.Refusal, null));
+            }
+            yield return item.Current;
+        }
+    }
+
     /// <summary>Takes the value, or writes the refusal as an error and lets the pipeline go on.</summary>
     protected bool Accept<T>(Outcome<T> outcome, object? target, out T value)
         where T : notnull
@@ -80,7 +100,8 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         ArgumentNullException.ThrowIfNull(refusal);
         return new(new RefusedException(refusal), refusal.Code, ErrorCategory.PermissionDenied, target)
         {
-            ErrorDetails = new ErrorDetails(refusal.ToString()) { RecommendedAction = refusal.Next },
+            // The shell shows the recommendation below the message; in both it would stand twice.
+            ErrorDetails = new ErrorDetails(refusal.Message) { RecommendedAction = refusal.Next },
         };
     }
 

@@ -26,13 +26,8 @@ internal static class SessionActor
         {
             if (Actor.TryParse(declared, out var actor) && actor.Kind != ActorKind.Human)
                 return actor;
-            cmdlet.ThrowTerminatingError(new ErrorRecord(
-                new RefusedException(new Refusal(
-                    "ActorNotAllowed",
-                    $"{Variable} is '{declared}'.",
-                    "It may name ai:name or automation:name. A human needs no variable; remove it.")),
-                "ActorNotAllowed",
-                ErrorCategory.InvalidArgument,
+            cmdlet.ThrowTerminatingError(LabCmdlet.ErrorFor(
+                new Refusal("ActorNotAllowed", $"{Variable} is '{declared}'.", "It may name ai:name or automation:name. A human needs no variable; remove it."),
                 declared));
         }
         foreach (var (variable, agent) in Agents)

@@ -10,11 +10,11 @@ namespace LabGovernance.Cmdlets;
 public sealed class TestCseCommandCommand : LabCmdlet
 {
     /// <summary>A POSIX command line.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "A POSIX command line.")]
     public string[] Command { get; set; } = [];
 
     /// <summary>The policy scope whose rules apply.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 

@@ -10,7 +10,7 @@ namespace LabGovernance.Cmdlets;
 public sealed class EnableCseInfrastructureCommand : LabCmdlet
 {
     /// <summary>The policy scope to open.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string[] Infrastructure { get; set; } = [];
 

@@ -8,27 +8,27 @@ namespace LabGovernance.Cmdlets;
 [OutputType(typeof(Check))]
 public sealed class NewLabCheckCommand : PSCmdlet
 {
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "A name for the check, of its own within the plan.")]
     public string Name { get; set; } = "";
 
     /// <summary>An http or https address that must answer.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Http")]
+    [Parameter(Mandatory = true, ParameterSetName = "Http", HelpMessage = "An http or https address that must answer.")]
     public string Http { get; set; } = "";
 
     /// <summary>A host:port that must accept a connection.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Tcp")]
+    [Parameter(Mandatory = true, ParameterSetName = "Tcp", HelpMessage = "A host:port that must accept a connection.")]
     public string Tcp { get; set; } = "";
 
     /// <summary>A file that must be there, relative to the lab.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "File")]
+    [Parameter(Mandatory = true, ParameterSetName = "File", HelpMessage = "A file that must be there, relative to the lab.")]
     public string File { get; set; } = "";
 
     /// <summary>A pid file whose process must run.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Process")]
+    [Parameter(Mandatory = true, ParameterSetName = "Process", HelpMessage = "A pid file whose process must run, relative to the lab.")]
     public string PidFile { get; set; } = "";
 
     /// <summary>A command, run through the gate, that must end with the expected exit code.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Command")]
+    [Parameter(Mandatory = true, ParameterSetName = "Command", HelpMessage = "A command that must end with the expected exit code.")]
     public string Command { get; set; } = "";
 
     /// <summary>The expected HTTP status; 200 to 299 by default.</summary>
