@@ -3,16 +3,20 @@ namespace LabGovernance;
 /// <summary>Finds what someone probably meant.</summary>
 public static class NearestWord
 {
-    /// <returns>The known word with the fewest edits, if it is near enough to be a slip.</returns>
+    /// <summary>Without regard to case. A third of the letters may be wrong, at least one; a single letter is never a slip of another.</summary>
+    /// <returns>The known word with the fewest edits, the first of equals; null when none is near enough to be a slip.</returns>
     public static string? Of(string written, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(written);
         ArgumentNullException.ThrowIfNull(known);
-        var best = known
+        var most = written.Length < 2 ? 0 : Math.Max(1, written.Length / 3);
+        return known
+            // What differs more in length can't be near; so a text of any length costs nothing.
+            .Where(word => Math.Abs(word.Length - written.Length) <= most)
             .Select(word => (Word: word, Distance: Distance(written.ToLowerInvariant(), word.ToLowerInvariant())))
+            .Where(x => x.Distance <= most && x.Distance < x.Word.Length)
             .OrderBy(x => x.Distance)
-            .FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) ? best.Word : null;
+            .FirstOrDefault().Word;
     }
 
     /// <summary>Damerau-Levenshtein, restricted: insert, delete, replace, swap neighbours.</summary>

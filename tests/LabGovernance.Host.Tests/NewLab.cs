@@ -9,7 +9,7 @@ internal static class NewLab
     {
         var folder = Path.Combine(Path.GetTempPath(), "labgovernance-tests", Guid.NewGuid().ToString("N")[..8] + "-" + name[..8]);
         Directory.CreateDirectory(folder);
-        _ = StarterLab.Write(folder, force: true).Value;
+        _ = StarterLab.Write(folder, force: true, new DateOnly(2026, 3, 14)).Value;
         return folder;
     }
 }

@@ -5,40 +5,46 @@ namespace LabGovernance.Adapters.Configuration;
 /// <summary>Reads <c>lab.yaml</c>. The keys are described in docs/lab-yaml.md.</summary>
 public static class LabFile
 {
-    private const string Invalid = "LabFileInvalid";
+    private static readonly YamlSource Source = new(
+        "LabFileInvalid", "LabFileUnreadable", "LabNotFound", "Go to your lab's folder, name it with -Lab, or make one with Initialize-Lab.");
 
-    /// <returns>The lab, or the refusal <c>LabFileInvalid</c>, <c>LabFileUnreadable</c> or <c>LabPathOutside</c>.</returns>
+    // A timer of .NET can't wait longer than 49 days.
+    private static readonly TimeSpan MostStepTimeout = TimeSpan.FromDays(30);
+
+    /// <returns>The lab, or the refusal <c>LabNotFound</c>, <c>LabFileUnreadable</c>, <c>LabFileInvalid</c> or <c>LabPathOutside</c>.</returns>
     public static Outcome<Lab> Read(string path)
     {
         try
         {
-            var root = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            var map = YamlFile.Read(path, Invalid, "LabFileUnreadable").Root;
+            var map = YamlFile.Read(path, Source).Root;
+            map.Only(
+                required: ["version", "name"],
+                optional: ["description", "policy", "status", "pending_work", "search_path", "approvals", "windows", "execution", "journal"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
+            var files = new LabFiles(map, Path.GetFullPath(path));
             var lab = new Lab
             {
-                Root = root,
+                Root = files.Root,
                 Name = map.Text("name"),
                 Description = map.OptionalText("description"),
-                PolicyPath = Inside(root, map.OptionalText("policy") ?? "cse-policy.yaml", "policy"),
-                StatusPath = Inside(root, map.OptionalText("status") ?? "STATUS.md", "status"),
-                PendingWorkPath = Inside(root, map.OptionalText("pending_work") ?? "PENDING-WORK.md", "pending_work"),
-                SearchPath = [.. (map.OptionalTexts("search_path") ?? []).Select(p => Path.GetFullPath(p, root))],
+                PolicyPath = files.Inside("policy", "cse-policy.yaml"),
+                StatusPath = files.Inside("status", "STATUS.md"),
+                PendingWorkPath = files.Inside("pending_work", "PENDING-WORK.md"),
+                SearchPath = files.Folders("search_path"),
                 Consent = Consent(map.OptionalMap("approvals")),
                 Windows = Windows(map.OptionalMap("windows")),
             };
             if (map.OptionalMap("execution") is { } execution)
             {
-                lab = lab with { StepTimeout = execution.OptionalDuration("step_timeout") ?? lab.StepTimeout };
-                execution.NothingElse();
+                execution.Only(required: [], optional: ["step_timeout"]);
+                lab = lab with { StepTimeout = execution.OptionalDuration("step_timeout", MostStepTimeout) ?? lab.StepTimeout };
             }
             if (map.OptionalMap("journal") is { } journal)
             {
+                journal.Only(required: [], optional: ["git_notes"]);
                 lab = lab with { GitNotes = journal.OptionalFlag("git_notes") ?? false };
-                journal.NothingElse();
             }
-            map.NothingElse();
             return lab;
         }
         catch (RefusedException e)
@@ -52,14 +58,13 @@ public static class LabFile
         var rules = new ConsentRules();
         if (map is null)
             return rules;
-        rules = new ConsentRules
+        map.Only(required: [], optional: ["by_name", "start_within", "finish_within"]);
+        return new ConsentRules
         {
-            ByName = map.OptionalTexts("by_name") ?? [],
+            ByName = map.OptionalTexts("by_name", n => Actor.TryParse("human:" + n, out _), "a name of letters, digits, dots and dashes") ?? [],
             StartWithin = map.OptionalDuration("start_within") ?? rules.StartWithin,
             FinishWithin = map.OptionalDuration("finish_within") ?? rules.FinishWithin,
         };
-        map.NothingElse();
-        return rules.ByName.FirstOrDefault(n => !Actor.TryParse("human:" + n, out _)) is null ? rules : throw map.Invalid("by_name", "names of letters, digits, dots and dashes");
     }
 
     private static WindowLengths Windows(YamlMap? map)
@@ -67,21 +72,12 @@ public static class LabFile
         var lengths = new WindowLengths();
         if (map is null)
             return lengths;
-        lengths = new WindowLengths
+        map.Only(required: [], optional: ["restart", "configuration", "major_update"]);
+        return new WindowLengths
         {
             Restart = map.OptionalDuration("restart") ?? lengths.Restart,
             Configuration = map.OptionalDuration("configuration") ?? lengths.Configuration,
             MajorUpdate = map.OptionalDuration("major_update") ?? lengths.MajorUpdate,
         };
-        map.NothingElse();
-        return lengths;
-    }
-
-    private static string Inside(string root, string path, string key)
-    {
-        var full = Path.GetFullPath(path, root);
-        return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? full
-            : throw new RefusedException(new Refusal("LabPathOutside", $"'{key}' in lab.yaml points to {full}, outside of the lab.", "Name a file within the lab's folder."));
     }
 }

@@ -6,7 +6,8 @@ namespace LabGovernance.Adapters.Configuration;
 /// <summary>Reads a CSE policy, schema version 1.0. The keys are described in docs/policy.md.</summary>
 public static class PolicyFile
 {
-    private const string Invalid = "PolicyInvalid";
+    private static readonly YamlSource Source = new(
+        "PolicyInvalid", "PolicyUnreadable", "PolicyNotFound", "Initialize-Lab -Force writes the files that a lab lacks; or name the policy's file under 'policy' in lab.yaml.");
 
     private static readonly Dictionary<string, ApprovalMode> Modes = new(StringComparer.Ordinal)
     {
@@ -15,16 +16,17 @@ public static class PolicyFile
         ["auto-approve"] = ApprovalMode.AutoApprove,
     };
 
-    /// <returns>The policy, or the refusal <c>PolicyInvalid</c> or <c>PolicyUnreadable</c>.</returns>
+    /// <returns>The policy, or the refusal <c>PolicyNotFound</c>, <c>PolicyUnreadable</c> or <c>PolicyInvalid</c>.</returns>
     public static Outcome<CsePolicy> Read(string path)
     {
         try
         {
-            var file = YamlFile.Read(path, Invalid, "PolicyUnreadable");
+            var file = YamlFile.Read(path, Source);
             var map = file.Root;
+            map.Only(required: ["version", "metadata", "infrastructures", "approval_workflow"], optional: ["audit", "session_limits"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
-            var policy = new CsePolicy
+            return new CsePolicy
             {
                 Version = "1.0",
                 Metadata = Metadata(map.Map("metadata")),
@@ -35,8 +37,6 @@ public static class PolicyFile
                 Digest = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
                 Path = path,
             };
-            map.NothingElse();
-            return policy;
         }
         catch (RefusedException e)
         {
@@ -46,9 +46,8 @@ public static class PolicyFile
 
     private static PolicyMetadata Metadata(YamlMap map)
     {
-        var metadata = new PolicyMetadata(map.Text("name"), map.Text("description"), map.Text("owner"), map.Text("last_updated"));
-        map.NothingElse();
-        return metadata;
+        map.Only(required: ["name", "description", "owner", "last_updated"], optional: []);
+        return new PolicyMetadata(map.Text("name"), map.Text("description"), map.Text("owner"), map.Text("last_updated"));
     }
 
     private static Dictionary<string, Infrastructure> Infrastructures(YamlMap map)
@@ -57,6 +56,7 @@ public static class PolicyFile
         foreach (var name in map.Keys)
         {
             var entry = map.Map(name);
+            entry.Only(required: ["enabled", "ttl_minutes", "requires_approval", "allowed_commands"], optional: ["description"]);
             all[name] = new Infrastructure
             {
                 Name = name,
@@ -66,14 +66,14 @@ public static class PolicyFile
                 AllowedCommands = entry.Texts("allowed_commands"),
                 Description = entry.OptionalText("description"),
             };
-            entry.NothingElse();
         }
         return all;
     }
 
     private static ApprovalWorkflow Workflow(YamlMap map)
     {
-        var workflow = new ApprovalWorkflow
+        map.Only(required: ["mode", "timeout_seconds", "notification_channels"], optional: ["approval_methods", "redline_triggers"]);
+        return new ApprovalWorkflow
         {
             Mode = map.OneOf("mode", Modes),
             TimeoutSeconds = map.Number("timeout_seconds", 1, 86400),
@@ -81,15 +81,12 @@ public static class PolicyFile
             ApprovalMethods = map.OptionalTexts("approval_methods") ?? [],
             RedlineTriggers = [.. map.Maps("redline_triggers").Select(Trigger)],
         };
-        map.NothingElse();
-        return workflow;
     }
 
     private static RedlineTrigger Trigger(YamlMap map)
     {
-        var trigger = new RedlineTrigger(map.Text("pattern"), map.Text("reason"));
-        map.NothingElse();
-        return string.IsNullOrWhiteSpace(trigger.Pattern) ? throw map.Invalid("pattern", "a pattern") : trigger;
+        map.Only(required: ["pattern", "reason"], optional: []);
+        return new RedlineTrigger(map.Text("pattern"), map.Text("reason"));
     }
 
     private static AuditRules Audit(YamlMap? map)
@@ -97,7 +94,8 @@ public static class PolicyFile
         var rules = new AuditRules();
         if (map is null)
             return rules;
-        rules = new AuditRules
+        map.Only(required: [], optional: ["enabled", "log_path", "retention_days", "include_command_output", "alert_on_denial", "alert_on_redline"]);
+        return new AuditRules
         {
             Enabled = map.OptionalFlag("enabled") ?? rules.Enabled,
             LogPath = map.OptionalText("log_path"),
@@ -106,8 +104,6 @@ public static class PolicyFile
             AlertOnDenial = map.OptionalFlag("alert_on_denial") ?? rules.AlertOnDenial,
             AlertOnRedline = map.OptionalFlag("alert_on_redline") ?? rules.AlertOnRedline,
         };
-        map.NothingElse();
-        return rules;
     }
 
     private static SessionLimits Limits(YamlMap? map)
@@ -115,13 +111,12 @@ public static class PolicyFile
         var limits = new SessionLimits();
         if (map is null)
             return limits;
-        limits = new SessionLimits
+        map.Only(required: [], optional: ["max_concurrent_sessions", "max_daily_sessions", "cooldown_minutes"]);
+        return new SessionLimits
         {
             MaxConcurrentSessions = map.OptionalNumber("max_concurrent_sessions", 1, 1000) ?? limits.MaxConcurrentSessions,
             MaxDailySessions = map.OptionalNumber("max_daily_sessions", 1, 10000) ?? limits.MaxDailySessions,
             CooldownMinutes = map.OptionalNumber("cooldown_minutes", 0, 1440) ?? limits.CooldownMinutes,
         };
-        map.NothingElse();
-        return limits;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -20,42 +19,62 @@ internal sealed class YamlFile
     /// <summary>Exactly what was parsed.</summary>
     public byte[] Bytes { get; }
 
-    /// <exception cref="RefusedException">The file can't be read or is no YAML mapping.</exception>
-    public static YamlFile Read(string path, string invalidCode, string unreadableCode)
+    /// <exception cref="RefusedException">The file can't be read or is no YAML mapping of the permitted shape.</exception>
+    public static YamlFile Read(string path, YamlSource source)
     {
-        var name = Path.GetFileName(path);
-        byte[] bytes;
+        var bytes = ReadBytes(path, source);
+        var faults = new YamlFaults(Path.GetFileName(path), source.InvalidCode);
+        return new YamlFile(new YamlMap(faults, Parse(YamlText.Read(bytes, faults), faults), ""), bytes);
+    }
+
+    private static YamlNode Parse(string text, YamlFaults faults)
+    {
         try
         {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException(new Refusal(unreadableCode, $"{path} can't be read: {e.Message}", "Check that it exists and that you may read it."), e);
-        }
-        if (bytes.Length > MostBytes)
-            throw new RefusedException(new Refusal(invalidCode, $"{path} is larger than 1 MiB.", "Nothing that belongs in it is that long."));
-        try
-        {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            YamlShape.Check(text, faults);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            if (stream.Documents.Count != 1)
-                throw At(name, invalidCode, 1, 1, stream.Documents.Count == 0 ? "the file is empty" : "there is more than one document");
-            return new YamlFile(new YamlMap(name, invalidCode, stream.Documents[0].RootNode, ""), bytes);
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new RefusedException(new Refusal(invalidCode, $"{name} is not UTF-8 (byte {e.Index}).", "Save it as UTF-8."), e);
+            return stream.Documents[0].RootNode;
         }
         catch (YamlException e)
         {
-            throw new RefusedException(Error(name, invalidCode, e.Start.Line, e.Start.Column, $"this is not valid YAML: {(e.InnerException ?? e).Message}"), e);
+            throw faults.At(e.Start.Line, e.Start.Column, $"this is not valid YAML: {(e.InnerException ?? e).Message}", e);
+        }
+        catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
+        {
+            // The parser has faults of its own on broken text; whatever it throws, the text is not one to govern by.
+            throw faults.At(1, 1, $"this is not valid YAML: {e.Message}", e);
         }
     }
 
-    public static RefusedException At(string file, string code, long line, long column, string what) => new(Error(file, code, line, column, what));
+    private static byte[] ReadBytes(string path, YamlSource source)
+    {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+            throw Unreadable(path, source, "that is not a path", "Name a file.");
+        if (Directory.Exists(path))
+            throw Unreadable(path, source, "it is a folder", "Name a file.");
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            // A device or a file of /proc has no length to ask for, so the reading is bounded too.
+            var buffer = new byte[Math.Min(file.CanSeek && file.Length > 0 ? file.Length : MostBytes, MostBytes) + 1];
+            var count = file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (count > MostBytes)
+                throw new RefusedException(new Refusal(source.InvalidCode, $"{path} is larger than 1 MiB.", "Nothing that belongs in it is that long."));
+            if (count == buffer.Length)
+                throw Unreadable(path, source, "it grew while it was read", "Repeat the command.");
+            return buffer[..count];
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RefusedException(new Refusal(source.NotFoundCode, $"There is no {path}.", source.WhenNotFound), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw Unreadable(path, source, e.Message, "Check that you may read it.", e);
+        }
+    }
 
-    private static Refusal Error(string file, string code, long line, long column, string what)
-        => new(code, $"{file}:{line}:{column}: {what.TrimEnd('.')}.", "Nothing was done. Mend the file and repeat the command.");
+    private static RefusedException Unreadable(string path, YamlSource source, string why, string next, Exception? inner = null)
+        => new(new Refusal(source.UnreadableCode, $"{(path.Contains('\0', StringComparison.Ordinal) ? YamlFaults.Quote(path) : path)} can't be read: {why.TrimEnd('.')}.", next), inner);
 }

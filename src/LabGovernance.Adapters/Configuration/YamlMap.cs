@@ -4,128 +4,156 @@ using YamlDotNet.RepresentationModel;
 
 namespace LabGovernance.Adapters.Configuration;
 
-/// <summary>A mapping whose keys are taken one by one; what nobody took is an unknown key.</summary>
+/// <summary>A mapping whose keys are taken one by one. A key without a value (YAML's null) counts as not given.</summary>
 internal sealed class YamlMap
 {
-    private readonly string _file;
-    private readonly string _code;
+    private readonly YamlFaults _faults;
     private readonly string _path;
     private readonly YamlMappingNode _node;
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    public YamlMap(string file, string code, YamlNode node, string path)
+    /// <param name="faults">Tells faults with their place.</param>
+    /// <param name="node">A node whose shape was checked: every key is a text.</param>
+    /// <param name="path">The keys that lead here; empty at the root.</param>
+    public YamlMap(YamlFaults faults, YamlNode node, string path)
     {
-        _file = file;
-        _code = code;
+        _faults = faults;
         _path = path;
         _node = node as YamlMappingNode ?? throw Wrong(node, path.Length == 0 ? "the file" : $"'{path}'", "a mapping (key: value)");
         foreach (var (key, value) in _node.Children)
-        {
-            if (key is not YamlScalarNode { Value: { } name })
-                throw Wrong(key, "a key", "a plain word");
-            if (!value.Anchor.IsEmpty)
-                throw YamlFile.At(_file, _code, value.Start.Line, value.Start.Column, "anchors and aliases are not read here; write the value out");
-            _entries[name] = (key, value);
-        }
+            _entries[((YamlScalarNode)key).Value!] = (key, value);
     }
 
     public IEnumerable<string> Keys => _entries.Keys;
 
-    public string Text(string key) => OptionalText(key) ?? throw Missing(key);
+    /// <exception cref="RefusedException">A required key is missing, or another key is there.</exception>
+    public void Only(string[] required, string[] optional)
+    {
+        foreach (var (name, (key, _)) in _entries)
+        {
+            if (required.Contains(name) || optional.Contains(name))
+                continue;
+            var missing = NearestWord.Of(name, required.Where(k => !_entries.ContainsKey(k)));
+            var meant = missing ?? NearestWord.Of(name, optional.Where(k => !_entries.ContainsKey(k)));
+            throw _faults.At(key.Start, $"unknown key {YamlFaults.Quote(name)}{(_path.Length > 0 ? $" in {_path}" : "")}"
+                + (missing is not null ? $", and the key {Name(missing)} is missing" : "")
+                + (meant is not null ? $"; did you mean '{meant}'?" : $"; known keys are {string.Join(", ", required.Concat(optional))}"));
+        }
+        if (required.FirstOrDefault(k => !_entries.ContainsKey(k)) is { } absent)
+            throw _faults.At(_node.Start, $"the key {Name(absent)} is missing");
+    }
 
-    public string? OptionalText(string key)
-        => Take(key) is not { } node ? null : node is YamlScalarNode { Value: { } text } ? text : throw Wrong(node, Name(key), "a text");
+    public string Text(string key) => OptionalText(key) ?? throw Invalid(key, "a text");
 
-    public bool Flag(string key) => OptionalFlag(key) ?? throw Missing(key);
+    public string? OptionalText(string key) => Take(key) is { } node ? TextOf(node, Name(key)) : null;
+
+    public bool Flag(string key) => OptionalFlag(key) ?? throw Invalid(key, "true or false");
 
     public bool? OptionalFlag(string key) => Take(key) switch
     {
         null => null,
         YamlScalarNode { Value: "true", Style: ScalarStyle.Plain } => true,
         YamlScalarNode { Value: "false", Style: ScalarStyle.Plain } => false,
-        var node => throw Wrong(node, Name(key), "true or false"),
+        var node => throw Wrong(node, Name(key), "true or false" + FlagHint(node)),
     };
 
-    public int Number(string key, int least, int most) => OptionalNumber(key, least, most) ?? throw Missing(key);
+    public int Number(string key, int least, int most) => OptionalNumber(key, least, most) ?? throw Invalid(key, NumberFrom(least, most));
 
     public int? OptionalNumber(string key, int least, int most) => Take(key) switch
     {
         null => null,
-        YamlScalarNode { Style: ScalarStyle.Plain } node
-            when int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var node => throw Wrong(node, Name(key), $"a whole number from {least} to {most}"),
+        YamlScalarNode { Style: ScalarStyle.Plain } node when IsNumber(node, least, most, out var number) => number,
+        var node => throw Wrong(node, Name(key), NumberFrom(least, most) + (IsNumber(node, least, most, out _) ? " (write it without quotes)" : "")),
     };
 
-    public TimeSpan? OptionalDuration(string key) => Take(key) switch
+    /// <param name="key">The key.</param>
+    /// <param name="most">The longest that is accepted; ten years when it is null.</param>
+    public TimeSpan? OptionalDuration(string key, TimeSpan? most = null) => Take(key) switch
     {
         null => null,
-        YamlScalarNode node when Duration.TryParse(node.Value, out var length) => length,
-        var node => throw Wrong(node, Name(key), "a length of time such as 90s, 10m, 24h or 7d"),
+        YamlScalarNode node when Duration.TryParse(node.Value, out var length) && !(length > most) => length,
+        var node => throw Wrong(node, Name(key), "a length of time such as 90s, 10m, 24h, 7d or 24:00:00"
+            + (most is { } limit ? $", at most {Duration.Format(limit)}" : "")),
     };
 
-    public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words) => Take(key) switch
+    public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words)
     {
-        null => throw Missing(key),
-        YamlScalarNode { Value: { } word } when words.TryGetValue(word, out var value) => value,
-        var node => throw Wrong(node, Name(key), string.Join(", ", words.Keys.SkipLast(1)) + " or " + words.Keys.Last()),
-    };
+        if (Take(key) is YamlScalarNode { Value: { } word } && words.TryGetValue(word, out var value))
+            return value;
+        throw Invalid(key, string.Join(", ", words.Keys.SkipLast(1)) + " or " + words.Keys.Last());
+    }
 
-    public IReadOnlyList<string> Texts(string key) => OptionalTexts(key) ?? throw Missing(key);
+    public IReadOnlyList<string> Texts(string key) => OptionalTexts(key) ?? throw Invalid(key, "a list");
 
-    public IReadOnlyList<string>? OptionalTexts(string key) => Take(key) switch
+    /// <param name="key">The key.</param>
+    /// <param name="accepts">What else must hold for an entry; null accepts every text.</param>
+    /// <param name="expected">What the message asks for when it doesn't hold.</param>
+    public IReadOnlyList<string>? OptionalTexts(string key, Func<string, bool>? accepts = null, string expected = "a text") => Take(key) switch
     {
         null => null,
-        YamlSequenceNode list => [.. list.Children.Select(n => n is YamlScalarNode { Value: { } text } ? text : throw Wrong(n, $"an entry of {Name(key)}", "a text"))],
+        YamlSequenceNode list => [.. list.Children.Select(n => TextOf(n, $"an entry of {Name(key)}") is var text && accepts?.Invoke(text) != false
+            ? text
+            : throw Wrong(n, $"an entry of {Name(key)}", expected))],
         var node => throw Wrong(node, Name(key), "a list"),
     };
 
-    public YamlMap Map(string key) => OptionalMap(key) ?? throw Missing(key);
+    public YamlMap Map(string key) => OptionalMap(key) ?? throw Invalid(key, "a mapping (key: value)");
 
-    public YamlMap? OptionalMap(string key) => Take(key) is { } node ? new YamlMap(_file, _code, node, Inner(key)) : null;
+    public YamlMap? OptionalMap(string key) => Take(key) is { } node ? new YamlMap(_faults, node, Inner(key)) : null;
 
     public IReadOnlyList<YamlMap> Maps(string key) => Take(key) switch
     {
         null => [],
-        YamlSequenceNode list => [.. list.Children.Select((n, i) => new YamlMap(_file, _code, n, $"{Inner(key)}[{i}]"))],
+        YamlSequenceNode list => [.. list.Children.Select((n, i) => new YamlMap(_faults, n, $"{Inner(key)}[{i}]"))],
         var node => throw Wrong(node, Name(key), "a list"),
     };
 
-    /// <exception cref="RefusedException">A key was not asked for.</exception>
-    public void NothingElse()
-    {
-        foreach (var (name, (key, _)) in _entries)
-        {
-            if (_known.Contains(name))
-                continue;
-            var meant = NearestWord.Of(name, _known);
-            throw YamlFile.At(_file, _code, key.Start.Line, key.Start.Column,
-                $"unknown key '{name}'{(_path.Length > 0 ? $" in {_path}" : "")}; "
-                + (meant is not null ? $"did you mean '{meant}'?" : $"known keys are {string.Join(", ", _known)}"));
-        }
-    }
-
+    /// <summary>The refusal of a value that is there and is not what it should be.</summary>
     public RefusedException Invalid(string key, string expected) => Wrong(_entries[key].Value, Name(key), expected);
 
-    private YamlNode? Take(string key)
-    {
-        _known.Add(key);
-        return _entries.TryGetValue(key, out var entry) ? entry.Value : null;
-    }
+    /// <summary>The refusal of a value, or of its default when the key isn't there, in words of the caller's own.</summary>
+    public RefusedException Fault(string key, string what)
+        => _faults.At((_entries.TryGetValue(key, out var entry) ? entry.Value : _node).Start, $"{Name(key)} {what}");
+
+    private YamlNode? Take(string key) => _entries.TryGetValue(key, out var entry) && !IsNull(entry.Value) ? entry.Value : null;
+
+    private string TextOf(YamlNode node, string what)
+        => node is YamlScalarNode { Value: { } text } && !IsNull(node) && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(node, what, "a text");
 
     private string Name(string key) => $"'{Inner(key)}'";
 
     private string Inner(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
 
-    private RefusedException Missing(string key)
-        => YamlFile.At(_file, _code, _node.Start.Line, _node.Start.Column, $"the key {Name(key)} is missing");
-
     private RefusedException Wrong(YamlNode node, string what, string expected)
     {
-        var hint = node is YamlScalarNode { Value: "yes" or "no" or "on" or "off" or "True" or "False" } && expected == "true or false"
-            ? " (write it in lower case)"
-            : "";
-        var found = node is YamlScalarNode { Value: { } text } ? $"is '{text}'" : $"is a {(node is YamlSequenceNode ? "list" : "mapping")}";
-        return YamlFile.At(_file, _code, node.Start.Line, node.Start.Column, $"{what} {found}; expected {expected}{hint}");
+        var found = node switch
+        {
+            YamlScalarNode { Value: { } text } when !IsNull(node) && !string.IsNullOrWhiteSpace(text) => $"is {YamlFaults.Quote(text)}",
+            YamlScalarNode => "is empty",
+            YamlSequenceNode => "is a list",
+            _ => "is a mapping",
+        };
+        return _faults.At(node.Start, $"{what} {found}; expected {expected}");
     }
+
+    private static bool IsNull(YamlNode node)
+        => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
+
+    private static bool IsNumber(YamlNode node, int least, int most, out int number)
+    {
+        number = 0;
+        return node is YamlScalarNode scalar
+            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && number >= least && number <= most;
+    }
+
+    private static string NumberFrom(int least, int most) => $"a whole number from {least} to {most}";
+
+    private static string FlagHint(YamlNode node) => node is not YamlScalarNode { Value: { } text } scalar ? "" : text.ToLowerInvariant() switch
+    {
+        "yes" or "on" or "y" => " (write true)",
+        "no" or "off" or "n" => " (write false)",
+        "true" or "false" => scalar.Style == ScalarStyle.Plain ? " (write it in lower case)" : " (write it without quotes)",
+        _ => "",
+    };
 }

@@ -51,7 +51,8 @@ internal static class Composition
 
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
 
-    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force) => StarterLab.Write(folder, force);
+    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
+        => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
     internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal) : IDisposable

@@ -3,7 +3,7 @@ using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;
 
-/// <summary>Writes a complete starter lab. Never overwrites a file.</summary>
+/// <summary>Writes a complete starter lab. Never overwrites a file; after a failure it can be repeated.</summary>
 [Cmdlet(VerbsData.Initialize, "Lab", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class InitializeLabCommand : PSCmdlet
@@ -13,7 +13,7 @@ public sealed class InitializeLabCommand : PSCmdlet
     [Alias("Lab")]
     public string Path { get; set; } = ".";
 
-    /// <summary>Adds the files that an existing lab lacks.</summary>
+    /// <summary>Adds the files that a lab lacks: needed where a lab.yaml is already. Files that are there stay as they are, with it and without it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -22,12 +22,12 @@ public sealed class PolicyFileTests : IDisposable
 
     [Theory]
     [InlineData("ttl_minutes: 60", "ttl_minutes: 600", "6:18: 'infrastructures.vms.ttl_minutes' is '600'; expected a whole number from 5 to 480")]
-    [InlineData("allowed_commands", "alowed_commands", "5:5: the key 'infrastructures.vms.allowed_commands' is missing")]
+    [InlineData("allowed_commands", "alowed_commands", "did you mean 'allowed_commands'?")]
     [InlineData("enabled: true", "enabled: yes", "5:14: 'infrastructures.vms.enabled' is 'yes'; expected true or false")]
     [InlineData("mode: interactive", "mode: whatever", "expected interactive, notify-only or auto-approve")]
     [InlineData("notification_channels: []", "notification_channels: [], aproval_methods: []", "did you mean 'approval_methods'?")]
     [InlineData("version: \"1.0\"", "version: \"1.0", "not valid YAML")]
-    [InlineData("version: \"1.0\"", "version: \"1.0\"\nversion: \"1.0\"", "not valid YAML")]
+    [InlineData("version: \"1.0\"", "version: \"1.0\"\nversion: \"1.0\"", "2:1: the key 'version' stands here for the second time")]
     public void A_fault_is_told_with_its_place_and_what_was_expected(string part, string replacement, string expected)
     {
         var refusal = PolicyFile.Read(Written(Good.Replace(part, replacement, StringComparison.Ordinal))).Refusal;
@@ -54,17 +54,15 @@ public sealed class PolicyFileTests : IDisposable
     }
 
     [Fact]
-    public void The_starter_lab_is_accepted_and_never_overwritten()
-    {
-        var written = StarterLab.Write(_folder, force: false).Value;
-        File.WriteAllText(Path.Combine(_folder, "STATUS.md"), "mine");
+    public void A_missing_file_is_told_apart_from_a_bad_one()
+        => Assert.Equal("PolicyNotFound", PolicyFile.Read(Path.Combine(_folder, "none.yaml")).Refusal?.Code);
 
-        Assert.Contains(written, f => f.EndsWith("restart-service.ps1", StringComparison.Ordinal));
-        Assert.False(LabFile.Read(Path.Combine(_folder, "lab.yaml")).IsRefused);
-        Assert.False(PolicyFile.Read(Path.Combine(_folder, "cse-policy.yaml")).IsRefused);
-        Assert.Equal("LabExists", StarterLab.Write(_folder, force: false).Refusal?.Code);
-        Assert.Empty(StarterLab.Write(_folder, force: true).Value);
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, "STATUS.md")));
+    [Fact]
+    public void The_starter_policy_is_accepted()
+    {
+        _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+
+        Assert.Equal("2026-03-14", PolicyFile.Read(Path.Combine(_folder, "cse-policy.yaml")).Value.Metadata.LastUpdated);
     }
 
     private string Written(string text)

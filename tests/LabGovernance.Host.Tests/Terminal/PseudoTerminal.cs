@@ -16,6 +16,8 @@ internal static class PseudoTerminal
         var line = string.Join(' ', new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "lab.dll") }.Concat(arguments).Select(a => $"'{a.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         foreach (var word in new[] { "-q", "-e", "-f", "-c", line, "/dev/null" })
             start.ArgumentList.Add(word);
+        start.Environment.Remove("NO_COLOR");
+        start.Environment["TERM"] = "xterm";
         using var process = Process.Start(start)!;
         var shown = new StringBuilder();
         var buffer = new char[4096];
