@@ -28,7 +28,15 @@ public static class ChangeFold
                 : throw Illegal("nothing", entry);
         }
         var state = ChangeLifecycle.Next(change.State, entry.Kind) ?? throw Illegal(change.State.ToString(), entry);
-        return Apply(change, happened, entry) with { State = state, UpdatedAt = entry.At, Version = entry.Version };
+        return Apply(change, happened, entry.At) with { State = state, UpdatedAt = entry.At, Version = entry.Version };
+    }
+
+    /// <summary>The change as it will be once the event is on record; its version stays, for it is not.</summary>
+    public static Change Foresee(Change change, ChangeEvent happened, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(happened);
+        return Apply(change, happened, at) with { State = ChangeLifecycle.Next(change.State, happened.JournalKind) ?? change.State };
     }
 
     private static Change Begin(ChangeId id, ChangeProposed proposed, JournalEntry entry) => new()
@@ -45,7 +53,7 @@ public static class ChangeFold
         Version = entry.Version,
     };
 
-    private static Change Apply(Change change, ChangeEvent happened, JournalEntry entry) => happened switch
+    private static Change Apply(Change change, ChangeEvent happened, DateTimeOffset at) => happened switch
     {
         PlanSet e => change with
         {
@@ -60,15 +68,15 @@ public static class ChangeFold
         ChangeJudged e => change with { Rulings = e.Rulings },
         ApprovalRequested e => change with { DecideBy = e.DecideBy },
         ApprovalGranted e => change with { Approval = e.Approval, DecideBy = null },
-        ApprovalUnanswered => change with { DecideBy = null },
+        ApprovalUnanswered => change with { Approval = null, DecideBy = null },
         ApprovalLapsed e => change with { Approval = null, Reason = e.Reason },
         ChangeDenied e => change with { Approval = null, DecideBy = null, Reason = e.Reason },
-        RunStarted e => change with { Approval = null, UsedApproval = change.Approval, RunStartedAt = entry.At, FinishBy = e.FinishBy },
+        RunStarted e => change with { Approval = null, UsedApproval = change.Approval, RunStartedAt = at, FinishBy = e.FinishBy },
         RunResumed => change with { InterruptedPhase = null },
         RunInterrupted e => Interrupt(change, e),
         RunFailed e => change with { Reason = e.Reason },
-        StepStarted e => Start(change, e, entry.At),
-        StepFinished e => Finish(change, e, entry.At),
+        StepStarted e => Start(change, e, at),
+        StepFinished e => Finish(change, e, at),
         StepSkipped e => change.WithStep(e.Step, s => s with { State = StepState.Skipped, Failure = e.Reason }),
         RollbackStarted e => change with { RollbackSteps = e.Steps, Reason = e.Reason, InterruptedPhase = null },
         RollbackFailed e => change with { Reason = e.Reason },
@@ -83,7 +91,7 @@ public static class ChangeFold
             },
         },
         WindowExtended e => change with { Window = change.Window! with { ClosesAt = e.ClosesAt } },
-        EvidenceGathered e => Tally(change, e, entry.At),
+        EvidenceGathered e => Tally(change, e, at),
         WindowJudged e => change with { Verdict = e.Verdict, VerdictReasons = e.Reasons },
         ChangeClosed e => change with { ClosedAs = e.ClosedAs, Reason = e.Reason ?? change.Reason },
         ChangeStopped e => change with { Approval = null, Reason = e.Reason },

@@ -35,11 +35,8 @@ public static class ChangeLifecycle
             yield return (from, RunStarted.Kind, Running);
         }
         yield return (Approved, ApprovalLapsed.Kind, Planned);
-        foreach (var from in Enum.GetValues<ChangeState>())
-        {
-            if (!IsFinal(from))
-                yield return (from, RunRefused.Kind, from);
-        }
+        foreach (var from in new[] { Planned, Approved, Running, Interrupted, RollingBack })
+            yield return (from, RunRefused.Kind, from);
 
         yield return (Running, StepStarted.Kind, Running);
         yield return (Running, StepFinished.Kind, Running);
@@ -59,11 +56,10 @@ public static class ChangeLifecycle
         yield return (RollingBack, RunInterrupted.Kind, Interrupted);
 
         foreach (var from in new[] { Verifying, Verified, Regressed })
-        {
             yield return (from, EvidenceGathered.Kind, from);
-            yield return (from, WindowJudged.Verified, Verified);
-            yield return (from, WindowJudged.Regressed, Regressed);
-        }
+        yield return (Verifying, WindowJudged.Verified, Verified);
+        yield return (Verifying, WindowJudged.Regressed, Regressed);
+        yield return (Verified, WindowJudged.Regressed, Regressed);
         yield return (Verifying, WindowJudged.Inconclusive, Verifying);
         yield return (Verifying, WindowExtended.Kind, Verifying);
 

@@ -14,71 +14,80 @@ public sealed class ChangeRun(GovernedLab lab)
 
     /// <summary>Runs the plan to its end or to its first failure.</summary>
     /// <returns>The change as it stands after the run, also when a step failed; or the refusal to run it at all.</returns>
-    public async Task<Outcome<Change>> InvokeAsync(string idText, IRunObserver observer, CancellationToken cancellation)
-    {
-        var found = _register.Find(idText);
-        if (found.IsRefused)
-            return found;
-        using var held = lab.RunLock.TryTake(found.Value.Id);
-        if (held is null)
-            return ChangeRegister.Busy(found.Value.Id);
-        found = _register.FindHeld(found.Value.Id);
-        if (found.IsRefused)
-            return found;
-        var change = found.Value;
-        if (change.State == ChangeState.Interrupted || ChangeLifecycle.Next(change.State, RunStarted.Kind) is null)
-            return ChangeRegister.Illegal(change, "run", ChangeRegister.NextFor(change));
-        var policy = lab.ReadPolicy();
-        if (policy.IsRefused)
-            return policy.Refusal;
-        if (WhyNot(change, policy.Value) is { } refusal)
-            return Refused(change, refusal);
+    public Task<Outcome<Change>> InvokeAsync(string idText, IRunObserver observer, CancellationToken cancellation)
+        => HoldingAsync(idText, async change =>
+        {
+            if (change.State == ChangeState.Interrupted || ChangeLifecycle.Next(change.State, RunStarted.Kind) is null)
+                return ChangeRegister.Illegal(change, "run", ChangeRegister.NextFor(change));
+            var policy = lab.ReadPolicy();
+            if (policy.IsRefused)
+                return policy.Refusal;
+            if (WhyNot(change, policy.Value) is { } refusal)
+                return Refused(change, refusal);
 
-        lab.RunLock.ForgetStop(change.Id);
-        var limit = Limit(change, policy.Value);
-        var started = _register.Append(
-            change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
-        return started.IsRefused
-            ? started
-            : await GoOnAsync(started.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
-    }
+            lab.RunLock.ForgetStop(change.Id);
+            var limit = Limit(change, policy.Value);
+            var started = _register.Append(
+                change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+            return started.IsRefused
+                ? started
+                : await GoOnAsync(started.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
+        });
 
     /// <summary>Goes on with a run whose process died, under the approval that the run used up.</summary>
-    public async Task<Outcome<Change>> ResumeAsync(string idText, InterruptedStep interrupted, IRunObserver observer, CancellationToken cancellation)
-    {
-        var taken = TakeInterrupted(idText, out var held);
-        using var _ = held;
-        if (taken.IsRefused)
-            return taken;
-        var change = taken.Value;
-        if (change.InterruptedPhase == Phases.Rollback)
-            return ChangeRegister.Illegal(change, "resumed, because it was being rolled back", $"Finish that with Undo-LabChange {change.Id}.");
-        var policy = lab.ReadPolicy();
-        if (policy.IsRefused)
-            return policy.Refusal;
-        if (WhyNotResume(change, policy.Value) is { } refusal)
-            return Refused(change, refusal);
-        var step = change.CurrentStep is { } number ? change.Plan!.Steps[number - 1] : null;
-        if (step is not null && interrupted == InterruptedStep.Refuse && !step.Idempotent)
+    public Task<Outcome<Change>> ResumeAsync(string idText, InterruptedStep interrupted, IRunObserver observer, CancellationToken cancellation)
+        => HoldingAsync(idText, async found =>
         {
-            return Refused(change, new(
-                "StepOutcomeUnknown",
-                $"Step {step.Number} ({step.Title}) was running when the process died, and may or may not have taken effect.",
-                $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."));
-        }
-        lab.RunLock.ForgetStop(change.Id);
-        var from = change.Steps.FirstOrDefault(s => s.State is StepState.NotRun or StepState.Interrupted)?.Number ?? change.Steps.Count + 1;
-        var events = new List<ChangeEvent> { new RunResumed(from, interrupted.ToString()) };
-        if (step is not null && interrupted == InterruptedStep.Skip)
-            events.Add(new StepSkipped(step.Number, "Taken as done after an interruption."));
-        var resumed = _register.Append(change, [.. events]);
-        return resumed.IsRefused
-            ? resumed
-            : await GoOnAsync(resumed.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
-    }
+            if (found.State != ChangeState.Interrupted)
+                return ChangeRegister.Illegal(found, "resumed", ChangeRegister.NextFor(found));
+            if (OrphanedChild(found) is { } alive)
+                return alive;
+            var settled = Settle(found);
+            if (settled.IsRefused)
+                return settled;
+            var change = settled.Value;
+            if (change.InterruptedPhase == Phases.Rollback)
+                return ChangeRegister.Illegal(change, "resumed, because it was being rolled back", $"Finish that with Undo-LabChange {change.Id}.");
+            var policy = lab.ReadPolicy();
+            if (policy.IsRefused)
+                return policy.Refusal;
+            if (WhyNotResume(change, policy.Value) is { } refusal)
+                return Refused(change, refusal);
+            var step = change.CurrentStep is { } number ? change.Plan!.Steps[number - 1] : null;
+            if (step is not null && interrupted == InterruptedStep.Refuse && !step.Idempotent)
+            {
+                return Refused(change, new(
+                    "StepOutcomeUnknown",
+                    $"Step {step.Number} ({step.Title}) was running when the process died, and may or may not have taken effect.",
+                    $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."));
+            }
+            lab.RunLock.ForgetStop(change.Id);
+            var from = change.Steps.FirstOrDefault(s => s.State is StepState.NotRun or StepState.Interrupted)?.Number ?? change.Steps.Count + 1;
+            var events = new List<ChangeEvent> { new RunResumed(from, interrupted.ToString()) };
+            if (step is not null && interrupted == InterruptedStep.Skip)
+                events.Add(new StepSkipped(step.Number, "Taken as done after an interruption."));
+            var resumed = _register.Append(change, [.. events]);
+            return resumed.IsRefused
+                ? resumed
+                : await GoOnAsync(resumed.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
+        });
 
     /// <summary>Rolls back every step that may have taken effect, the last one first. Steps without a rollback need none.</summary>
-    public async Task<Outcome<Change>> UndoAsync(string idText, string reason, IRunObserver observer, CancellationToken cancellation)
+    public Task<Outcome<Change>> UndoAsync(string idText, string reason, IRunObserver observer, CancellationToken cancellation)
+        => HoldingAsync(idText, async found =>
+        {
+            if (ChangeLifecycle.Next(found.State, RollbackStarted.Kind) is null)
+                return ChangeRegister.Illegal(found, "rolled back", ChangeRegister.NextFor(found));
+            if (OrphanedChild(found) is { } alive)
+                return alive;
+            var settled = Settle(found);
+            return settled.IsRefused
+                ? settled
+                : await RollBackAsync(settled.Value, Redaction.Apply(reason), observer, cancellation).ConfigureAwait(false);
+        });
+
+    /// <summary>Acts on the change with its run lock in hand, so that nobody else runs it meanwhile.</summary>
+    private async Task<Outcome<Change>> HoldingAsync(string idText, Func<Change, Task<Outcome<Change>>> act)
     {
         var found = _register.Find(idText);
         if (found.IsRefused)
@@ -87,16 +96,7 @@ public sealed class ChangeRun(GovernedLab lab)
         if (held is null)
             return ChangeRegister.Busy(found.Value.Id);
         found = _register.FindHeld(found.Value.Id);
-        if (found.IsRefused)
-            return found;
-        if (ChangeLifecycle.Next(found.Value.State, RollbackStarted.Kind) is null)
-            return ChangeRegister.Illegal(found.Value, "rolled back", ChangeRegister.NextFor(found.Value));
-        if (OrphanedChild(found.Value) is { } alive)
-            return alive;
-        var settled = Settle(found.Value);
-        return settled.IsRefused
-            ? settled
-            : await RollBackAsync(settled.Value, Redaction.Apply(reason), observer, cancellation).ConfigureAwait(false);
+        return found.IsRefused ? found : await act(found.Value).ConfigureAwait(false);
     }
 
     private async Task<Outcome<Change>> GoOnAsync(Change change, string policyDigest, IRunObserver observer, CancellationToken cancellation)
@@ -116,12 +116,16 @@ public sealed class ChangeRun(GovernedLab lab)
         {
             if (change.Steps[step.Number - 1].State is StepState.Succeeded or StepState.Skipped)
                 continue;
-            var ran = await _steps.RunAsync(change, step, step.Command, Phases.Run, policyDigest, observer, stop.Token).ConfigureAwait(false);
+            var ran = await _steps.RunAsync(change, step, step.Command, Phases.Run, policyDigest, Failed, observer, stop.Token).ConfigureAwait(false);
             if (ran.IsRefused)
-                return ran.Refusal;
-            change = ran.Value.Change;
-            if (ran.Value.Problem is { } problem)
-                return await FailAsync(change, step.Number, problem, stop.IsCancellationRequested, observer, cancellation).ConfigureAwait(false);
+                return ran;
+            change = ran.Value;
+            if (change.State == ChangeState.Failed)
+                return await FailedAsync(change, stop.IsCancellationRequested, observer, cancellation).ConfigureAwait(false);
+
+            RunFailed Failed(string problem) => new(
+                step.Number,
+                stop.IsCancellationRequested ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was stopped at the terminal."}" : problem);
         }
         var now = lab.Now;
         var length = plan.Window ?? lab.Lab.Windows.For(change.Kind);
@@ -134,17 +138,12 @@ public sealed class ChangeRun(GovernedLab lab)
         return opened;
     }
 
-    private async Task<Outcome<Change>> FailAsync(
-        Change change, int step, string problem, bool stopped, IRunObserver observer, CancellationToken cancellation)
+    private async Task<Outcome<Change>> FailedAsync(Change change, bool stopped, IRunObserver observer, CancellationToken cancellation)
     {
-        var reason = stopped ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was stopped at the terminal."}" : problem;
-        var failed = _register.Append(change, new RunFailed(step, reason));
-        if (failed.IsRefused)
-            return failed;
-        Post(failed.Value, observer);
-        if (stopped || failed.Value.Plan!.Steps.All(s => s.Rollback is null))
-            return failed;
-        return await RollBackAsync(failed.Value, reason, observer, cancellation).ConfigureAwait(false);
+        Post(change, observer);
+        return stopped || change.Plan!.Steps.All(s => s.Rollback is null)
+            ? change
+            : await RollBackAsync(change, change.Reason!, observer, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Outcome<Change>> RollBackAsync(Change change, string reason, IRunObserver observer, CancellationToken cancellation)
@@ -163,37 +162,28 @@ public sealed class ChangeRun(GovernedLab lab)
         foreach (var number in order)
         {
             var step = change.Plan!.Steps[number - 1];
-            var ran = await _steps.RunAsync(change, step, step.Rollback!, Phases.Rollback, policy.Value.Digest, observer, cancellation)
-                .ConfigureAwait(false);
+            var ran = await _steps.RunAsync(
+                change,
+                step,
+                step.Rollback!,
+                Phases.Rollback,
+                policy.Value.Digest,
+                problem => new RollbackFailed(number, problem),
+                observer,
+                cancellation).ConfigureAwait(false);
             if (ran.IsRefused)
-                return ran.Refusal;
-            change = ran.Value.Change;
-            if (ran.Value.Problem is { } problem)
+                return ran;
+            change = ran.Value;
+            if (change.State == ChangeState.Failed)
             {
-                var failed = _register.Append(change, new RollbackFailed(number, problem));
-                if (!failed.IsRefused)
-                    Post(failed.Value, observer);
-                return failed;
+                Post(change, observer);
+                return change;
             }
         }
         var done = _register.Append(change, new RollbackFinished(order));
         if (!done.IsRefused)
             Post(done.Value, observer);
         return done;
-    }
-
-    private Outcome<Change> TakeInterrupted(string idText, out IDisposable? held)
-    {
-        held = null;
-        var found = _register.Find(idText);
-        if (found.IsRefused)
-            return found;
-        if (found.Value.State != ChangeState.Interrupted)
-            return ChangeRegister.Illegal(found.Value, "resumed", ChangeRegister.NextFor(found.Value));
-        held = lab.RunLock.TryTake(found.Value.Id);
-        if (held is null)
-            return ChangeRegister.Busy(found.Value.Id);
-        return OrphanedChild(found.Value) is { } alive ? alive : Settle(found.Value);
     }
 
     /// <summary>With the lock in hand: a change that still says Running was left by a dead process.</summary>
@@ -219,8 +209,6 @@ public sealed class ChangeRun(GovernedLab lab)
 
     private Refusal? WhyNot(Change change, CsePolicy policy)
     {
-        if (change.Plan is null)
-            return ChangeRegister.NoPlan(change);
         var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
         if (ChangeRegister.Forbidden(judged) is { } forbidden)
             return forbidden;
@@ -261,8 +249,6 @@ public sealed class ChangeRun(GovernedLab lab)
 
     private Outcome<Change> Refused(Change change, Refusal refusal)
     {
-        if (ChangeLifecycle.Next(change.State, RunRefused.Kind) is null)
-            return refusal;
         var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null) };
         if (change.State == ChangeState.Approved && refusal.Code.StartsWith("Approval", StringComparison.Ordinal) && refusal.Code != "ApprovalFromFuture")
             events.Add(new ApprovalLapsed(refusal.Code, refusal.Message));

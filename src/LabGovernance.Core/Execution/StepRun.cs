@@ -9,15 +9,28 @@ internal sealed class StepRun(GovernedLab lab)
 {
     private readonly ChangeRegister _register = new(lab);
 
-    /// <returns>The change with the step's end, and what went wrong, null if nothing; a refusal only when the journal could not be written.</returns>
-    public async Task<Outcome<(Change Change, string? Problem)>> RunAsync(
-        Change change, Step step, string command, string phase, string policyDigest, IRunObserver observer, CancellationToken cancellation)
+    /// <param name="change">The change being run or rolled back.</param>
+    /// <param name="step">The step whose command it is.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="phase">One of <see cref="Phases"/>.</param>
+    /// <param name="policyDigest">The policy under which the run or rollback began.</param>
+    /// <param name="fail">Makes the event that ends the run, from what went wrong; it is recorded together with the step's end, so that no
+    /// crash can fall between the two.</param>
+    /// <param name="observer">Sees it happen.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The change with the step's end; a refusal only when the journal could not be written.</returns>
+    public async Task<Outcome<Change>> RunAsync(
+        Change change,
+        Step step,
+        string command,
+        string phase,
+        string policyDigest,
+        Func<string, ChangeEvent> fail,
+        IRunObserver observer,
+        CancellationToken cancellation)
     {
         if (WhyNot(change, step, command, phase, policyDigest, cancellation, out var ruling) is { } problem)
-        {
-            var kept = _register.Append(change, new RunRefused(problem.Code, problem.Message, step.Number));
-            return kept.IsRefused ? kept.Refusal : (kept.Value, problem.Message);
-        }
+            return _register.Append(change, new RunRefused(problem.Code, problem.Message, step.Number), fail(problem.Message));
         IReadOnlyList<string> arguments = ruling!.Arguments ?? ["/bin/sh", "-c", command];
         var folder = Path.GetFullPath(step.WorkingDirectory ?? ".", lab.Lab.Root);
         var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
@@ -41,12 +54,17 @@ internal sealed class StepRun(GovernedLab lab)
 
         var end = EndOf(result, step, phase);
         var failure = FailureOf(result, end, step);
-        var finished = _register.Append(change, new StepFinished(
-            step.Number, phase, end, result.ExitCode, (long)result.Duration.TotalMilliseconds, StepOutput.Keep(result, lab.ReadPolicy()), failure));
-        if (finished.IsRefused)
-            return finished.Refusal;
-        observer.Ended(step, phase, end, result.ExitCode, failure);
-        return (finished.Value, end == StepEnd.Succeeded ? null : $"Step {step.Number} ({step.Title}){(phase == Phases.Rollback ? ", rollback" : "")}: {failure}");
+        var events = new List<ChangeEvent>
+        {
+            new StepFinished(
+                step.Number, phase, end, result.ExitCode, (long)result.Duration.TotalMilliseconds, StepOutput.Keep(result, lab.ReadPolicy()), failure),
+        };
+        if (end != StepEnd.Succeeded)
+            events.Add(fail($"Step {step.Number} ({step.Title}){(phase == Phases.Rollback ? ", rollback" : "")}: {failure}"));
+        var finished = _register.Append(change, [.. events]);
+        if (!finished.IsRefused)
+            observer.Ended(step, phase, end, result.ExitCode, failure);
+        return finished;
     }
 
     private Refusal? WhyNot(

@@ -24,37 +24,30 @@ public sealed class WindowWatch(GovernedLab lab)
         if (ChangeLifecycle.Next(change.State, EvidenceGathered.Kind) is null || change.Window is null)
             return ChangeRegister.Illegal(change, "verified", ChangeRegister.NextFor(change));
         var evidence = await Task.WhenAll(change.Plan!.Checks.Select(c => ObserveAsync(change, c, cancellation))).ConfigureAwait(false);
-        var looked = evidence.Length == 0 ? change : null;
-        if (looked is null)
-        {
-            var kept = _register.Append(change, [.. evidence]);
-            if (kept.IsRefused)
-                return kept;
-            looked = kept.Value;
-        }
-        var judged = Judge(looked);
-        if (judged.IsRefused)
-            return judged;
-        if (ChangePosting.Put(lab, judged.Value) is { } notPosted)
+        // In one append: a crash must not leave failed evidence under a verdict that does not know it.
+        ChangeEvent[] events = [.. evidence, .. Conclusions(evidence.Aggregate(change, (c, e) => ChangeFold.Foresee(c, e, lab.Now)))];
+        var judged = events.Length == 0 ? change : _register.Append(change, events);
+        if (!judged.IsRefused && ChangePosting.Put(lab, judged.Value) is { } notPosted)
             warn(notPosted.ToString());
         return judged;
     }
 
-    private Outcome<Change> Judge(Change change)
+    private IEnumerable<ChangeEvent> Conclusions(Change change)
     {
         var now = lab.Now;
         var verdict = WindowJudge.Judge(change, now);
-        var moves = ChangeLifecycle.Next(change.State, verdict.JournalKind) is not null;
-        var judged = moves && (verdict.Verdict != change.Verdict || verdict.Verdict == Verdict.Inconclusive && change.Verdict is null)
-            ? _register.Append(change, verdict)
-            : change;
-        if (judged.IsRefused || verdict.Verdict != Verdict.Inconclusive || change.Window!.Checks.Count == 0 || !change.Window.HasPassed(now))
-            return judged;
+        if (verdict.Verdict != change.Verdict && ChangeLifecycle.Next(change.State, verdict.JournalKind) is not null)
+            yield return verdict;
+        if (verdict.Verdict != Verdict.Inconclusive
+            || change.Window!.Checks.Count == 0
+            || !change.Window.HasPassed(now)
+            || ChangeLifecycle.Next(change.State, WindowExtended.Kind) is null)
+        {
+            yield break;
+        }
         var length = change.Window.ClosesAt!.Value - change.Window.OpensAt;
         var more = TimeSpan.FromTicks(Math.Max(length.Ticks / 4, TimeSpan.TicksPerSecond));
-        return ChangeLifecycle.Next(judged.Value.State, WindowExtended.Kind) is null
-            ? judged
-            : _register.Append(judged.Value, new WindowExtended(now + more, string.Join(" ", verdict.Reasons)));
+        yield return new WindowExtended(now + more, string.Join(" ", verdict.Reasons));
     }
 
     private async Task<EvidenceGathered> ObserveAsync(Change change, Check check, CancellationToken cancellation)
