@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Testing;
 
 namespace LabGovernance.Host.Tests.Crash;
 
@@ -13,7 +14,7 @@ public sealed partial class KilledRunTests
     private const int Kills = 200;
     private const int Steps = 12;
 
-    // Takes two minutes: every kill needs a process of its own, and the engine starts in a second.
+    // Takes minutes: every kill needs a process of its own, whose engine takes a second to start.
     [Fact]
     public async Task A_killed_run_leaves_a_whole_journal_and_a_state_to_go_on_from()
     {
@@ -80,9 +81,9 @@ public sealed partial class KilledRunTests
         var goOn = id.Number % 2 == 0;
         var ended = await UntilTheChildIsGoneAsync(() => change.State switch
         {
-            ChangeState.Approved => run.InvokeAsync(id.ToString(), new Silent(), CancellationToken.None),
-            ChangeState.Interrupted when goOn => run.ResumeAsync(id.ToString(), InterruptedStep.Retry, new Silent(), CancellationToken.None),
-            _ => run.UndoAsync(id.ToString(), "it was killed", new Silent(), CancellationToken.None),
+            ChangeState.Approved => run.InvokeAsync(id.ToString(), new SilentObserver(), CancellationToken.None),
+            ChangeState.Interrupted when goOn => run.ResumeAsync(id.ToString(), InterruptedStep.Retry, new SilentObserver(), CancellationToken.None),
+            _ => run.UndoAsync(id.ToString(), "it was killed", new SilentObserver(), CancellationToken.None),
         });
         Assert.False(ended.IsRefused, $"{where}: {ended.Refusal}");
         var marked = change.State == ChangeState.Approved || (change.State == ChangeState.Interrupted && goOn);

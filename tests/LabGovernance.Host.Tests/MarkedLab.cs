@@ -1,7 +1,7 @@
 using LabGovernance.Changes;
 using LabGovernance.Plans;
 
-namespace LabGovernance.Host.Tests.Crash;
+namespace LabGovernance.Host.Tests;
 
 /// <summary>A lab whose steps leave marks: step n of a change makes the file <c>marks/CHG-NNNN-n</c>, its rollback takes it away.</summary>
 internal sealed class MarkedLab : IDisposable
