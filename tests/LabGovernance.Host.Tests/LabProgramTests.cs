@@ -37,7 +37,7 @@ public sealed class LabProgramTests
     [Fact]
     public async Task A_question_without_a_terminal_is_refused_and_not_answered()
     {
-        var (exitCode, output, error) = await LabProcess.RunAsync("-c", "Repair-LabJournal -Confirm -Lab " + NewLab.At(TestContext.Current.TestCase!.UniqueID));
+        var (exitCode, output, error) = await LabProcess.RunAsync("-c", "Repair-LabJournal -Confirm -Lab " + NewLab.Create());
 
         Assert.Equal(1, exitCode);
         Assert.Contains("PromptNotPossible", output + error, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using LabGovernance.Plans;
 namespace LabGovernance.Host.Tests;
 
 /// <summary>A lab whose steps leave marks: step n of a change makes the file <c>marks/CHG-NNNN-n</c>, its rollback takes it away.</summary>
-internal sealed class MarkedLab : IDisposable
+internal sealed class MarkedLab
 {
     private const string Policy = """
         version: "1.0"
@@ -14,9 +14,9 @@ internal sealed class MarkedLab : IDisposable
         approval_workflow: { mode: interactive, timeout_seconds: 600, notification_channels: [] }
         """;
 
-    public MarkedLab(string name)
+    public MarkedLab()
     {
-        Folder = NewLab.At(name);
+        Folder = NewLab.Create();
         Directory.CreateDirectory(Path.Combine(Folder, "marks"));
         File.WriteAllText(Path.Combine(Folder, "cse-policy.yaml"), Policy);
         File.WriteAllText(Path.Combine(Folder, "lab.yaml"), "version: \"1.0\"\nname: t\napprovals:\n  by_name: [alex]\n");
@@ -41,8 +41,6 @@ internal sealed class MarkedLab : IDisposable
     }
 
     public bool IsMarked(ChangeId id, int step) => File.Exists(Path.Combine(Folder, Mark(id, step)));
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static string Mark(ChangeId id, int step) => $"marks/{id}-{step}";
 }

@@ -1,14 +1,16 @@
 using LabGovernance.Adapters.Configuration;
+using LabGovernance.Testing;
+
+[assembly: AssemblyFixture(typeof(TemporaryFolders))]
 
 namespace LabGovernance.Host.Tests;
 
 /// <summary>A starter lab in a temporary folder.</summary>
 internal static class NewLab
 {
-    public static string At(string name)
+    public static string Create()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "labgovernance-tests", Guid.NewGuid().ToString("N")[..8] + "-" + name[..8]);
-        Directory.CreateDirectory(folder);
+        var folder = TemporaryFolders.New();
         _ = StarterLab.Write(folder, force: true, new DateOnly(2026, 3, 14)).Value;
         return folder;
     }

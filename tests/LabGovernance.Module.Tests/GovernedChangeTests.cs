@@ -3,39 +3,12 @@ namespace LabGovernance.Module.Tests;
 /// <summary>The way of a change through the cmdlets, on a lab of its own.</summary>
 public sealed class GovernedChangeTests
 {
-    private const string Policy = """
-        version: "1.0"
-        metadata: { name: t, description: t, owner: t, last_updated: "2026-01-01" }
-        infrastructures:
-          tools:
-            enabled: true
-            ttl_minutes: 60
-            requires_approval: REQUIRES
-            allowed_commands: ["dotnet --version", "dotnet no-such-verb"]
-        approval_workflow: { mode: interactive, timeout_seconds: 60, notification_channels: [] }
-        """;
-
-    private static string NewLab(bool requiresApproval)
-    {
-        var lab = TemporaryLab.New();
-        File.WriteAllText(Path.Combine(lab, "cse-policy.yaml"), Policy.Replace("REQUIRES", requiresApproval ? "true" : "false", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(lab, "lab.yaml"), "version: \"1.0\"\nname: t\napprovals:\n  by_name: [alex]\n");
-        return lab;
-    }
-
-    private static string Planned(ModuleSession session, string lab, string command = "dotnet --version")
-        => session.Run($$"""
-            $c = New-LabChange 'try' tools -Lab '{{lab}}'
-            New-LabStep 'one' '{{command}}' | Set-LabPlan $c.Id -Check (New-LabCheck 'there' -File 'lab.yaml') -Window 00:00:00 -Lab '{{lab}}'
-            $c.Id.ToString()
-            """).Single().ToString()!;
-
     [Fact]
     public void A_change_can_be_piped_to_whatever_takes_an_id()
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: false);
-        var id = Planned(session, lab);
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
+        var id = TemporaryLab.Planned(session, lab);
 
         Assert.Equal("Allow", session.Run($"(Get-LabChange -Lab '{lab}' | Test-LabChange -Lab '{lab}').Effect").Single().ToString());
         Assert.Equal(id, session.Run($"(Get-LabChange -Id (Get-LabChange -Lab '{lab}') -Lab '{lab}').Id").Single().ToString());
@@ -46,8 +19,8 @@ public sealed class GovernedChangeTests
     public void A_change_goes_its_whole_way()
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: true);
-        var id = Planned(session, lab);
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        var id = TemporaryLab.Planned(session, lab);
 
         Assert.Equal("ApprovalMissing", session.ErrorId($"Invoke-LabChange {id} -Lab '{lab}'"));
         session.Run($"Approve-LabChange {id} -By alex -Lab '{lab}'");
@@ -65,8 +38,8 @@ public sealed class GovernedChangeTests
     public void An_approval_dies_when_what_it_is_bound_to_changes(string edit, string expected)
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: true);
-        var id = Planned(session, lab);
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        var id = TemporaryLab.Planned(session, lab);
         session.Run($"Approve-LabChange {id} -By alex -Lab '{lab}'");
 
         session.Run($"$lab = '{lab}'; $id = '{id}'; {edit}");
@@ -79,8 +52,8 @@ public sealed class GovernedChangeTests
     public void A_failed_step_stops_the_plan_and_is_told()
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: false);
-        var id = Planned(session, lab, "dotnet no-such-verb");
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
+        var id = TemporaryLab.Planned(session, lab, "dotnet no-such-verb");
 
         Assert.Equal("ChangeFailed", session.ErrorId($"Invoke-LabChange {id} -Lab '{lab}'"));
         Assert.Equal("Failed", session.Run($"(Get-LabChange {id} -Lab '{lab}').State").Single().ToString());
@@ -96,8 +69,8 @@ public sealed class GovernedChangeTests
     public void What_can_not_be_is_refused_with_a_stable_id(string command, string expected)
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: true);
-        _ = Planned(session, lab);
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        _ = TemporaryLab.Planned(session, lab);
 
         Assert.Equal(expected, session.ErrorId($"{command} -Lab '{lab}'"));
     }
@@ -106,7 +79,7 @@ public sealed class GovernedChangeTests
     public void A_runbook_is_read_and_not_run()
     {
         using var session = new ModuleSession();
-        var lab = NewLab(requiresApproval: false);
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
         var runbook = Path.Combine(lab, "r.ps1");
         File.WriteAllText(runbook, "param([Parameter(Mandatory)][string] $What)\nNew-LabStep \"Show $What\" 'dotnet --version' -Idempotent\nNew-LabCheck there -File lab.yaml\n");
         session.Run($"$null = New-LabChange try tools -Lab '{lab}'; Set-LabPlan CHG-0001 -Runbook '{runbook}' -Parameters @{{ What = 'it' }} -Lab '{lab}'");

@@ -29,16 +29,19 @@ internal sealed class ModuleSession : IDisposable
             : output;
     }
 
-    public string ErrorId(string script)
+    public string ErrorId(string script) => Error(script)?.FullyQualifiedErrorId.Split(',')[0] ?? "";
+
+    /// <returns>The script's first error; null when there is none.</returns>
+    public ErrorRecord? Error(string script)
     {
         try
         {
             Run(script);
-            return "";
+            return null;
         }
         catch (RuntimeException e)
         {
-            return e.ErrorRecord.FullyQualifiedErrorId.Split(',')[0];
+            return e.ErrorRecord;
         }
     }
 

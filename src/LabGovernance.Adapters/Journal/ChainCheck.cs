@@ -40,13 +40,7 @@ internal sealed class ChainCheck(string path, TimeProvider time)
 
     private JournalFinding? Walk(ChainVerifier verifier, Dictionary<long, JournalHead> anchors, CancellationToken cancellation)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString());
-        connection.Open();
+        using var connection = JournalConnection.OpenToRead(path);
         var database = connection.Handle!;
         var code = raw.sqlite3_prepare_v2(
             database,

@@ -1,5 +1,4 @@
 using LabGovernance.Changes;
-using Microsoft.Data.Sqlite;
 
 namespace LabGovernance.Adapters.Journal;
 
@@ -8,13 +7,7 @@ internal static class ChangeReader
 {
     public static IEnumerable<Change> Read(string path, IReadOnlyCollection<ChangeState> states)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString());
-        connection.Open();
+        using var connection = JournalConnection.OpenToRead(path);
         using var command = connection.CreateCommand();
         command.CommandText = states.Count == 0
             ? "SELECT snapshot FROM change ORDER BY number"

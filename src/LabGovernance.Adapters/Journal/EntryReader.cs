@@ -24,13 +24,7 @@ internal static class EntryReader
 
     public static IEnumerable<JournalEntry> Read(string path, JournalFilter filter)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
-            Pooling = false,
-        }.ToString());
-        connection.Open();
+        using var connection = JournalConnection.OpenToRead(path);
         using var command = connection.CreateCommand();
         var where = Where(filter, command);
         command.CommandText = filter.Last is { } last

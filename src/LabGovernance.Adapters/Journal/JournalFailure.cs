@@ -14,13 +14,16 @@ internal static class JournalFailure
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>In bytes; the least that an append may need.</summary>
+    private const long LittleSpace = 256 * 1024;
+
     public static Refusal From(Exception failure, string path) => failure switch
     {
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } e => new(
             "JournalCorrupt",
             $"The journal {path} is damaged: {Plain(e)}",
             "Nothing was written. Copy the .lab folder away, then restore journal.db from a backup."),
-        SqliteException { SqliteErrorCode: Full } => new(
+        SqliteException { SqliteErrorCode: Full or InputOutput } e when e.SqliteErrorCode == Full || IsFull(path) => new(
             "JournalNotWritable",
             $"The disk that holds {path} is full.",
             "Nothing was written and nothing is lost. Free some space and repeat the command."),
@@ -59,6 +62,19 @@ internal static class JournalFailure
                 throw new RefusedException(From(e, path), e);
             }
             yield return row.Current;
+        }
+    }
+
+    // A log or index that can't grow is reported as an input/output error like any other.
+    private static bool IsFull(string path)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace < LittleSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
         }
     }
 

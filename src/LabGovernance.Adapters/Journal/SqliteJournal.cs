@@ -17,15 +17,19 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     private readonly string _path;
     private readonly Lock _gate = new();
 
-    private SqliteJournal(SqliteConnection connection, string path, HeadFile head, TimeProvider time)
+    private readonly Refusal? _whyNotWritable;
+
+    private SqliteJournal(SqliteConnection connection, string path, HeadFile head, TimeProvider time, Refusal? whyNotWritable)
     {
+        _whyNotWritable = whyNotWritable;
         _connection = connection;
         _path = path;
         _head = head;
         _time = time;
     }
 
-    /// <returns>The journal, or the refusal <c>JournalCorrupt</c>, <c>JournalNotWritable</c> or <c>JournalTruncated</c>.</returns>
+    /// <summary>Opens it to append; where nothing can be written, to read, and appending is then refused.</summary>
+    /// <returns>The journal, or the refusal <c>JournalCorrupt</c> or <c>JournalNotWritable</c>.</returns>
     public static Outcome<SqliteJournal> Open(Lab lab, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(lab);
@@ -39,28 +43,39 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         try
         {
             StateFolder.Ensure(Path.GetDirectoryName(path)!);
-            connection = new SqliteConnection(new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Pooling = false,
-                DefaultTimeout = 30,
-            }.ToString());
-            connection.Open();
-            Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA trusted_schema=OFF;");
-            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time);
+            connection = JournalConnection.OpenToWrite(path);
+            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, null);
             journal.Prepare();
             return journal;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
             connection?.Dispose();
-            return JournalFailure.From(e, path);
+            var refusal = JournalFailure.From(e, path);
+            return refusal.Code == "JournalNotWritable" ? OpenToRead(path, headPath, time, refusal) : refusal;
         }
         catch (RefusedException e)
         {
             connection?.Dispose();
             return e.Refusal;
         }
+    }
+
+    private static Outcome<SqliteJournal> OpenToRead(string path, string headPath, TimeProvider time, Refusal whyNotWritable)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = JournalConnection.OpenToRead(path);
+            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, whyNotWritable);
+            if (journal.ReadProjection(null) == (journal.Head.Sequence, JournalSchema.ProjectionVersion))
+                return journal;
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+        }
+        connection?.Dispose();
+        return whyNotWritable;
     }
 
     public JournalHead Head
@@ -76,6 +91,8 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(subject);
         ArgumentOutOfRangeException.ThrowIfZero(facts.Count);
+        if (_whyNotWritable is not null)
+            return _whyNotWritable;
         lock (_gate)
         {
             try
@@ -118,9 +135,9 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
                     }
                     entries.Add(entry);
                 }
-                return entries;
+                return entries.Count == 0 && Truncation(null) is { } truncated ? truncated : entries;
             }
-            catch (SqliteException e)
+            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
             {
                 return JournalFailure.From(e, _path);
             }
@@ -157,7 +174,18 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         }
     }
 
-    public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states) => JournalFailure.Reading(ChangeReader.Read(_path, states), _path);
+    /// <inheritdoc/>
+    /// <exception cref="RefusedException">The journal can't be read, or entries are missing (<c>JournalTruncated</c>, after what there is).</exception>
+    public IEnumerable<Change> List(IReadOnlyCollection<ChangeState> states)
+    {
+        foreach (var change in JournalFailure.Reading(ChangeReader.Read(_path, states), _path))
+            yield return change;
+        Refusal? truncated;
+        lock (_gate)
+            truncated = Truncation(null);
+        if (truncated is not null)
+            throw new RefusedException(truncated);
+    }
 
     public int LastNumber()
     {
@@ -172,6 +200,8 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     /// <returns>How many entries were read.</returns>
     public Outcome<long> Rebuild()
     {
+        if (_whyNotWritable is not null)
+            return _whyNotWritable;
         lock (_gate)
         {
             try
@@ -205,14 +235,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         Execute(_connection, JournalSchema.Create, transaction);
-        using var command = Command("SELECT sequence, version FROM projection", transaction);
-        long sequence, version;
-        using (var reader = command.ExecuteReader())
-        {
-            reader.Read();
-            (sequence, version) = (reader.GetInt64(0), reader.GetInt64(1));
-        }
-        if (sequence != ReadHead(transaction).Head.Sequence || version != JournalSchema.ProjectionVersion)
+        if (ReadProjection(transaction) != (ReadHead(transaction).Head.Sequence, JournalSchema.ProjectionVersion))
             RebuildWithin(transaction);
         transaction.Commit();
         if (_head.Read() is null && ReadHead(null).Head.Sequence == 0)
@@ -223,13 +246,8 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (head, lastAt) = ReadHead(transaction);
-        if (_head.Read() is { } kept && kept.Sequence > head.Sequence)
-        {
-            return new Refusal(
-                "JournalTruncated",
-                $"The journal ends at entry {head.Sequence}, but {_head.Path} knows of entry {kept.Sequence}: entries are missing.",
-                "Nothing is written. Restore .lab/journal.db from a backup; if the loss is known and accepted, Repair-LabJournal -AcceptHead -Reason '...' records that.");
-        }
+        if (Truncation(transaction) is { } truncated)
+            return truncated;
         var version = Version(subject, transaction);
         if (version != expectedVersion)
         {
@@ -326,6 +344,19 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         return last;
     }
 
+    private Refusal? Truncation(SqliteTransaction? transaction)
+    {
+        // The file first: another process may append between the two looks, which moves the database first.
+        var kept = _head.Read();
+        var head = ReadHead(transaction).Head;
+        return kept?.Sequence > head.Sequence
+            ? new(
+                "JournalTruncated",
+                $"The journal ends at entry {head.Sequence}, but {_head.Path} knows of entry {kept.Value.Sequence}: entries are missing.",
+                "Nothing is written. Restore .lab/journal.db from a backup; if the loss is known and accepted, Repair-LabJournal -AcceptHead -Reason '...' records that.")
+            : null;
+    }
+
     private void Insert(JournalEntry entry, SqliteTransaction transaction)
     {
         using var command = Command(
@@ -358,6 +389,14 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         return reader.Read()
             ? (new JournalHead(reader.GetInt64(0), reader.GetString(1)), JournalHash.ParseTime(reader.GetString(2)))
             : (JournalHead.Empty, null);
+    }
+
+    private (long Sequence, long Version) ReadProjection(SqliteTransaction? transaction)
+    {
+        using var command = Command("SELECT sequence, version FROM projection", transaction);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
     private SqliteCommand Command(string text, SqliteTransaction? transaction = null)

@@ -196,8 +196,15 @@ public sealed class ChangeRegister(GovernedLab lab)
         var state = change.Value.State;
         if (state is ChangeState.Running or ChangeState.RollingBack)
         {
-            lab.RunLock.AskToStop(change.Value.Id, lab.Actor, reason);
-            return change;
+            try
+            {
+                lab.RunLock.AskToStop(change.Value.Id, lab.Actor, Redaction.Apply(reason));
+                return change;
+            }
+            catch (RefusedException e)
+            {
+                return e.Refusal;
+            }
         }
         var recorded = Settle(change.Value);
         if (recorded.IsRefused)

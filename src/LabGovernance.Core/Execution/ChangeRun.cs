@@ -92,7 +92,16 @@ public sealed class ChangeRun(GovernedLab lab)
         var found = _register.Find(idText);
         if (found.IsRefused)
             return found;
-        using var held = lab.RunLock.TryTake(found.Value.Id);
+        IDisposable? taken;
+        try
+        {
+            taken = lab.RunLock.TryTake(found.Value.Id);
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+        using var held = taken;
         if (held is null)
             return ChangeRegister.Busy(found.Value.Id);
         found = _register.FindHeld(found.Value.Id);

@@ -6,6 +6,7 @@ namespace LabGovernance.Execution;
 public interface IRunLock
 {
     /// <returns>The lock; null when another process holds it. Disposing frees it.</returns>
+    /// <exception cref="RefusedException">It can't be written down (<c>StateNotWritable</c>).</exception>
     IDisposable? TryTake(ChangeId id);
 
     bool IsHeld(ChangeId id);
@@ -17,6 +18,7 @@ public interface IRunLock
     StartedProcess? Noted(ChangeId id);
 
     /// <summary>Asks the process that runs the change to stop.</summary>
+    /// <exception cref="RefusedException">It can't be written down (<c>StateNotWritable</c>).</exception>
     void AskToStop(ChangeId id, Actor actor, string reason);
 
     /// <returns>Who asked it to stop and why; null when nobody did.</returns>

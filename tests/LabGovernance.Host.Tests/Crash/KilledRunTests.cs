@@ -20,7 +20,7 @@ public sealed partial class KilledRunTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The steps are programs of POSIX systems.");
         var seed = Random.Shared.Next();
-        using var lab = new MarkedLab(TestContext.Current.TestCase!.UniqueID);
+        var lab = new MarkedLab();
         ChangeId[] ids;
         using (var open = lab.Open())
             ids = [.. Enumerable.Range(0, Kills).Select(_ => MarkedLab.Approved(open, Steps))];

@@ -4,15 +4,13 @@ using LabGovernance.Plans;
 namespace LabGovernance.Host.Tests.Races;
 
 /// <summary>Several processes at once on one lab. Each takes seconds, because each needs processes whose engine takes a second to start.</summary>
-public sealed class RaceTests : IDisposable
+public sealed class RaceTests
 {
     private const int Rounds = 12;
 
-    private readonly MarkedLab _lab = new(TestContext.Current.TestCase!.UniqueID);
+    private readonly MarkedLab _lab = new();
 
     public RaceTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The steps are programs of POSIX systems.");
-
-    public void Dispose() => _lab.Dispose();
 
     [Fact]
     public async Task Two_processes_run_a_change_once()

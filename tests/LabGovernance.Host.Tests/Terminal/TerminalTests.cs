@@ -25,7 +25,7 @@ public sealed class TerminalTests
     [InlineData("\n", "Denied")]
     public async Task A_human_at_the_terminal_is_shown_the_plan_and_decides(string keys, string expected)
     {
-        var lab = NewLab.At(TestContext.Current.TestCase!.UniqueID);
+        var lab = NewLab.Create();
         var (exitCode, shown) = await PseudoTerminal.RunAsync(
             ["--no-color", "--lab", lab, "-c", "$c = New-LabChange try docker; New-LabStep look 'docker ps' | Set-LabPlan $c.Id; (Approve-LabChange $c.Id -PassThru).State"],
             ("default is", keys));
@@ -38,7 +38,7 @@ public sealed class TerminalTests
     [Fact]
     public async Task Ctrl_c_at_the_question_leaves_the_change_unapproved()
     {
-        var lab = NewLab.At(TestContext.Current.TestCase!.UniqueID);
+        var lab = NewLab.Create();
         var (exitCode, _) = await PseudoTerminal.RunAsync(
             ["--lab", lab, "-c", "$c = New-LabChange try docker; New-LabStep look 'docker ps' | Set-LabPlan $c.Id; Approve-LabChange $c.Id"], ("default is", CtrlC));
 
