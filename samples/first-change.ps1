@@ -52,6 +52,9 @@ if ([IO.Directory]::Exists($lab)) {
     [IO.Directory]::Delete($lab, $true)
 }
 Copy-Folder $source $lab
+$labFile = [IO.Path]::Combine($lab, 'lab.yaml')
+$programs = "'" + [IO.Path]::GetDirectoryName($program).Replace('\', '/').Replace("'", "''") + "'"
+[IO.File]::WriteAllText($labFile, [IO.File]::ReadAllText($labFile).Replace('../../artifacts/samples/status-page', $programs))
 $null = & $program config set port $Port @files
 & $program start @files
 if ($LASTEXITCODE -ne 0) { throw "The status page could not be started (exit code $LASTEXITCODE). If port $Port is taken, name another one: -Port 18090" }
