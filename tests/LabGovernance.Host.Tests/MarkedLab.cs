@@ -36,8 +36,8 @@ internal sealed class MarkedLab
         {
             Steps = [.. Enumerable.Range(1, steps).Select(n => new Step { Title = $"mark {n}", Command = $"touch {Mark(id, n)}", Rollback = $"rm -f {Mark(id, n)}" })],
         }).Value;
-        var asked = register.AskForApproval(id.ToString(), "alex").Value;
-        return register.Approve(asked, "alex", null, null).Value.Id;
+        var asked = open.Approvals.Ask(id.ToString(), "alex").Value;
+        return open.Approvals.Approve(asked, "alex", null, null).Value.Id;
     }
 
     public bool IsMarked(ChangeId id, int step) => File.Exists(Path.Combine(Folder, Mark(id, step)));

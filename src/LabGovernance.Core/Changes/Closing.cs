@@ -11,7 +11,7 @@ public static class Closing
     {
         ArgumentNullException.ThrowIfNull(change);
         if (ChangeLifecycle.Next(change.State, ChangeClosed.Kind) is null)
-            return ChangeRegister.Illegal(change, "completed", ChangeRegister.NextFor(change));
+            return ChangeRefusals.Illegal(change, "completed", ChangeRefusals.NextFor(change));
         if (change.State == ChangeState.Verified)
             return new ChangeClosed(AsVerified, false, reason);
         if (change.State == ChangeState.RolledBack)

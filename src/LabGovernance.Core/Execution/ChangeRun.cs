@@ -9,7 +9,8 @@ namespace LabGovernance.Execution;
 /// <summary>Executes a change, resumes it, or rolls it back. Every command passes the gate at the moment it runs.</summary>
 public sealed class ChangeRun(GovernedLab lab)
 {
-    private readonly ChangeRegister _register = new(lab);
+    private readonly ChangeStore _store = new(lab);
+    private readonly ChangeApprovals _approvals = new(lab);
     private readonly StepRun _steps = new(lab);
 
     /// <summary>Runs the plan to its end or to its first failure.</summary>
@@ -18,7 +19,7 @@ public sealed class ChangeRun(GovernedLab lab)
         => HoldingAsync(idText, async change =>
         {
             if (change.State == ChangeState.Interrupted || ChangeLifecycle.Next(change.State, RunStarted.Kind) is null)
-                return ChangeRegister.Illegal(change, "run", ChangeRegister.NextFor(change));
+                return ChangeRefusals.Illegal(change, "run", ChangeRefusals.NextFor(change));
             var policy = lab.ReadPolicy();
             if (policy.IsRefused)
                 return policy.Refusal;
@@ -27,7 +28,7 @@ public sealed class ChangeRun(GovernedLab lab)
 
             lab.RunLock.ForgetStop(change.Id);
             var limit = Limit(change, policy.Value);
-            var started = _register.Append(
+            var started = _store.Append(
                 change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
             return started.IsRefused
                 ? started
@@ -39,7 +40,7 @@ public sealed class ChangeRun(GovernedLab lab)
         => HoldingAsync(idText, async found =>
         {
             if (found.State != ChangeState.Interrupted)
-                return ChangeRegister.Illegal(found, "resumed", ChangeRegister.NextFor(found));
+                return ChangeRefusals.Illegal(found, "resumed", ChangeRefusals.NextFor(found));
             if (OrphanedChild(found) is { } alive)
                 return alive;
             var settled = Settle(found);
@@ -47,7 +48,7 @@ public sealed class ChangeRun(GovernedLab lab)
                 return settled;
             var change = settled.Value;
             if (change.InterruptedPhase == Phases.Rollback)
-                return ChangeRegister.Illegal(change, "resumed, because it was being rolled back", $"Finish that with Undo-LabChange {change.Id}.");
+                return ChangeRefusals.Illegal(change, "resumed, because it was being rolled back", $"Finish that with Undo-LabChange {change.Id}.");
             var policy = lab.ReadPolicy();
             if (policy.IsRefused)
                 return policy.Refusal;
@@ -66,7 +67,7 @@ public sealed class ChangeRun(GovernedLab lab)
             var events = new List<ChangeEvent> { new RunResumed(from, interrupted.ToString()) };
             if (step is not null && interrupted == InterruptedStep.Skip)
                 events.Add(new StepSkipped(step.Number, "Taken as done after an interruption."));
-            var resumed = _register.Append(change, [.. events]);
+            var resumed = _store.Append(change, [.. events]);
             return resumed.IsRefused
                 ? resumed
                 : await GoOnAsync(resumed.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
@@ -77,7 +78,7 @@ public sealed class ChangeRun(GovernedLab lab)
         => HoldingAsync(idText, async found =>
         {
             if (ChangeLifecycle.Next(found.State, RollbackStarted.Kind) is null)
-                return ChangeRegister.Illegal(found, "rolled back", ChangeRegister.NextFor(found));
+                return ChangeRefusals.Illegal(found, "rolled back", ChangeRefusals.NextFor(found));
             if (OrphanedChild(found) is { } alive)
                 return alive;
             var settled = Settle(found);
@@ -89,7 +90,7 @@ public sealed class ChangeRun(GovernedLab lab)
     /// <summary>Acts on the change with its run lock in hand, so that nobody else runs it meanwhile.</summary>
     private async Task<Outcome<Change>> HoldingAsync(string idText, Func<Change, Task<Outcome<Change>>> act)
     {
-        var found = _register.Find(idText);
+        var found = _store.Find(idText);
         if (found.IsRefused)
             return found;
         IDisposable? taken;
@@ -103,8 +104,8 @@ public sealed class ChangeRun(GovernedLab lab)
         }
         using var held = taken;
         if (held is null)
-            return ChangeRegister.Busy(found.Value.Id);
-        found = _register.FindHeld(found.Value.Id);
+            return ChangeRefusals.Busy(found.Value.Id);
+        found = _store.FindHeld(found.Value.Id);
         return found.IsRefused ? found : await act(found.Value).ConfigureAwait(false);
     }
 
@@ -138,7 +139,7 @@ public sealed class ChangeRun(GovernedLab lab)
         }
         var now = lab.Now;
         var length = plan.Window ?? lab.Lab.Windows.For(change.Kind);
-        var opened = _register.Append(change, new WindowOpened(
+        var opened = _store.Append(change, new WindowOpened(
             now,
             now + length,
             plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes"));
@@ -164,7 +165,7 @@ public sealed class ChangeRun(GovernedLab lab)
             .Where(s => s.MayHaveTakenEffect && s.Rollback != StepState.Succeeded && change.Plan!.Steps[s.Number - 1].Rollback is not null)
             .Select(s => s.Number)
             .Reverse()];
-        var begun = _register.Append(change, new RollbackStarted(reason, order));
+        var begun = _store.Append(change, new RollbackStarted(reason, order));
         if (begun.IsRefused)
             return begun;
         change = begun.Value;
@@ -189,7 +190,7 @@ public sealed class ChangeRun(GovernedLab lab)
                 return change;
             }
         }
-        var done = _register.Append(change, new RollbackFinished(order));
+        var done = _store.Append(change, new RollbackFinished(order));
         if (!done.IsRefused)
             Post(done.Value, observer);
         return done;
@@ -203,7 +204,7 @@ public sealed class ChangeRun(GovernedLab lab)
             return entries.Refusal;
         var stored = ChangeFold.All(entries.Value)!;
         return stored.State is ChangeState.Running or ChangeState.RollingBack
-            ? _register.Append(stored, new RunInterrupted(
+            ? _store.Append(stored, new RunInterrupted(
                 stored.CurrentStep, stored.State == ChangeState.RollingBack ? Phases.Rollback : Phases.Run))
             : stored;
     }
@@ -219,10 +220,10 @@ public sealed class ChangeRun(GovernedLab lab)
     private Refusal? WhyNot(Change change, CsePolicy policy)
     {
         var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
-        if (ChangeRegister.Forbidden(judged) is { } forbidden)
+        if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.Approval is { } approval)
-            return ApprovalRules.WhyDead(approval, change, policy, _register.LiveState(change), lab.Now);
+            return ApprovalRules.WhyDead(approval, change, policy, _approvals.LiveState(change), lab.Now);
         var asks = judged.Rulings.FirstOrDefault(r => r.Effect == Effect.Ask);
         return asks is null
             ? null
@@ -235,7 +236,7 @@ public sealed class ChangeRun(GovernedLab lab)
     private Refusal? WhyNotResume(Change change, CsePolicy policy)
     {
         var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
-        if (ChangeRegister.Forbidden(judged) is { } forbidden)
+        if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.FinishBy is { } finishBy && lab.Now > finishBy)
         {
@@ -261,7 +262,7 @@ public sealed class ChangeRun(GovernedLab lab)
         var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null) };
         if (change.State == ChangeState.Approved && refusal.Code.StartsWith("Approval", StringComparison.Ordinal) && refusal.Code != "ApprovalFromFuture")
             events.Add(new ApprovalLapsed(refusal.Code, refusal.Message));
-        var recorded = _register.Append(change, [.. events]);
+        var recorded = _store.Append(change, [.. events]);
         return recorded.IsRefused && recorded.Refusal.Code != "JournalConflict" ? recorded.Refusal : refusal;
     }
 

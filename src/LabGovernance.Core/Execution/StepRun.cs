@@ -7,7 +7,7 @@ namespace LabGovernance.Execution;
 /// <summary>Runs one command of a plan: gate, record, start, record.</summary>
 internal sealed class StepRun(GovernedLab lab)
 {
-    private readonly ChangeRegister _register = new(lab);
+    private readonly ChangeStore _store = new(lab);
 
     /// <param name="change">The change being run or rolled back.</param>
     /// <param name="step">The step whose command it is.</param>
@@ -30,11 +30,11 @@ internal sealed class StepRun(GovernedLab lab)
         CancellationToken cancellation)
     {
         if (WhyNot(change, step, command, phase, policyDigest, cancellation, out var ruling) is { } problem)
-            return _register.Append(change, new RunRefused(problem.Code, problem.Message, step.Number), fail(problem.Message));
+            return _store.Append(change, new RunRefused(problem.Code, problem.Message, step.Number), fail(problem.Message));
         IReadOnlyList<string> arguments = ruling!.Arguments ?? ["/bin/sh", "-c", command];
         var folder = Path.GetFullPath(step.WorkingDirectory ?? ".", lab.Lab.Root);
         var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
-        var started = _register.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString()));
+        var started = _store.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString()));
         if (started.IsRefused)
             return started.Refusal;
         change = started.Value;
@@ -61,7 +61,7 @@ internal sealed class StepRun(GovernedLab lab)
         };
         if (end != StepEnd.Succeeded)
             events.Add(fail($"Step {step.Number} ({step.Title}){(phase == Phases.Rollback ? ", rollback" : "")}: {failure}"));
-        var finished = _register.Append(change, [.. events]);
+        var finished = _store.Append(change, [.. events]);
         if (!finished.IsRefused)
             observer.Ended(step, phase, end, result.ExitCode, failure);
         return finished;

@@ -8,7 +8,7 @@ namespace LabGovernance.Verification;
 /// <summary>Looks at a change's checks once, keeps what was seen, and judges the window.</summary>
 public sealed class WindowWatch(GovernedLab lab)
 {
-    private readonly ChangeRegister _register = new(lab);
+    private readonly ChangeStore _store = new(lab);
 
     /// <param name="idText">The change.</param>
     /// <param name="warn">Receives what the operator should know that stops nothing.</param>
@@ -17,16 +17,16 @@ public sealed class WindowWatch(GovernedLab lab)
     public async Task<Outcome<Change>> LookAsync(string idText, Action<string> warn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(warn);
-        var found = _register.Find(idText);
+        var found = _store.Find(idText);
         if (found.IsRefused)
             return found;
         var change = found.Value;
         if (ChangeLifecycle.Next(change.State, EvidenceGathered.Kind) is null || change.Window is null)
-            return ChangeRegister.Illegal(change, "verified", ChangeRegister.NextFor(change));
+            return ChangeRefusals.Illegal(change, "verified", ChangeRefusals.NextFor(change));
         var evidence = await Task.WhenAll(change.Plan!.Checks.Select(c => ObserveAsync(change, c, cancellation))).ConfigureAwait(false);
         // In one append: a crash must not leave failed evidence under a verdict that does not know it.
         ChangeEvent[] events = [.. evidence, .. Conclusions(evidence.Aggregate(change, (c, e) => ChangeFold.Foresee(c, e, lab.Now)))];
-        var judged = events.Length == 0 ? change : _register.Append(change, events);
+        var judged = events.Length == 0 ? change : _store.Append(change, events);
         if (!judged.IsRefused && ChangePosting.Put(lab, judged.Value) is { } notPosted)
             warn(notPosted.ToString());
         return judged;

@@ -29,19 +29,19 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
     {
         if (!ShouldProcess(id, "Approve"))
             return;
-        var register = Open().Register;
-        if (!Accept(register.AskForApproval(id, By), id, out var asked))
+        var approvals = Open().Approvals;
+        if (!Accept(approvals.Ask(id, By), id, out var asked))
             return;
         var answer = By is null ? Ask(asked) : Answer.Yes;
         if (answer != Answer.Yes)
         {
             // Whoever presses Ctrl+C has not said no.
-            var end = answer == Answer.No ? register.Deny(id, "Said no at the terminal.") : register.Unanswered(asked);
+            var end = answer == Answer.No ? approvals.Deny(id, "Said no at the terminal.") : approvals.Unanswered(asked);
             if (!IsStopping && Accept(end, id, out var ended) && PassThru)
                 WriteObject(ended);
             return;
         }
-        if (Accept(register.Approve(asked, By, StartWithin, FinishWithin), id, out var approved) && PassThru)
+        if (Accept(approvals.Approve(asked, By, StartWithin, FinishWithin), id, out var approved) && PassThru)
             WriteObject(approved);
     }
 

@@ -27,17 +27,17 @@ public sealed class GetLabChangeCommand : LabCmdlet
 
     protected override void ProcessRecord()
     {
-        var register = Open().Register;
+        var changes = Open().Changes;
         var patterns = Id.Where(WildcardPattern.ContainsWildcardCharacters).Select(i => WildcardPattern.Get(i, WildcardOptions.IgnoreCase)).ToList();
         foreach (var id in Id.Where(i => !WildcardPattern.ContainsWildcardCharacters(i)))
         {
-            if (Accept(register.Find(id), id, out var change))
+            if (Accept(changes.Find(id), id, out var change))
                 WriteObject(change);
         }
         if (Id.Length > 0 && patterns.Count == 0)
             return;
         var title = Title is null ? null : WildcardPattern.Get(Title, WildcardOptions.IgnoreCase);
-        foreach (var change in EachOrEnd(register.List(State)))
+        foreach (var change in EachOrEnd(changes.List(State)))
         {
             StopToken.ThrowIfCancellationRequested();
             if ((patterns.Count == 0 || patterns.Any(p => p.IsMatch(change.Id.ToString()))) && title?.IsMatch(change.Title) != false)

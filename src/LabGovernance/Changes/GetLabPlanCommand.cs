@@ -15,10 +15,10 @@ public sealed class GetLabPlanCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!Accept(Open().Register.Find(id), id, out var change))
+        if (!Accept(Open().Changes.Find(id), id, out var change))
             return;
         if (change.Plan is null)
-            WriteError(ErrorFor(ChangeRegister.NoPlan(change), id));
+            WriteError(ErrorFor(ChangeRefusals.NoPlan(change), id));
         else if (Whole)
             WriteObject(change.Plan);
         else

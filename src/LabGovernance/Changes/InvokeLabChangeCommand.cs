@@ -32,7 +32,7 @@ public sealed class InvokeLabChangeCommand : ChangeCmdlet
                 return;
             WriteObject(change);
             if (change.State is ChangeState.Failed or ChangeState.RolledBack)
-                WriteError(ErrorFor(new Refusal("ChangeFailed", $"{change.Id} failed and is now {change.State}: {change.Reason}", ChangeRegister.NextFor(change)), id));
+                WriteError(ErrorFor(new Refusal("ChangeFailed", $"{change.Id} failed and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
         });
     }
 }

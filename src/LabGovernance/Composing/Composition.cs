@@ -59,7 +59,11 @@ internal static class Composition
     {
         public GovernedLab Governed => governed;
 
+        public ChangeStore Changes { get; } = new(governed);
+
         public ChangeRegister Register { get; } = new(governed);
+
+        public ChangeApprovals Approvals { get; } = new(governed);
 
         public LabGovernance.Journal.JournalCheck CheckJournal(CancellationToken cancellation) => journal.Check(GitNotes.Read(governed.Lab), cancellation);
 

@@ -10,7 +10,7 @@ public sealed class GetLabVerificationCommand : ChangeCmdlet
 {
     protected override void Process(string id)
     {
-        if (Accept(Open().Register.Find(id), id, out var change) && change.Window is { } window)
+        if (Accept(Open().Changes.Find(id), id, out var change) && change.Window is { } window)
             WriteObject(window.Checks, enumerateCollection: true);
     }
 }

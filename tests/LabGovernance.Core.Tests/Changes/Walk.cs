@@ -105,9 +105,9 @@ internal sealed class Walk
             case Verb.Judge:
                 return register.Judge(id).Refusal;
             case Verb.Approve:
-                return Approve(register, id, move);
+                return Approve(lab, id, move);
             case Verb.Deny:
-                return register.Deny(id, "no").Refusal;
+                return new ChangeApprovals(lab).Deny(id, "no").Refusal;
             case Verb.Stop:
                 return register.Stop(id, "enough").Refusal;
             case Verb.Invoke:
@@ -136,28 +136,29 @@ internal sealed class Walk
         }
     }
 
-    private Refusal? Approve(ChangeRegister register, string id, Move move)
+    private Refusal? Approve(GovernedLab lab, string id, Move move)
     {
+        var approvals = new ChangeApprovals(lab);
         var byName = (move.Variant / 8 % 4) switch { 0 => "ana", 1 => "mallory", _ => null };
-        var asked = register.AskForApproval(id, byName);
+        var asked = approvals.Ask(id, byName);
         if (asked.IsRefused)
             return asked.Refusal;
         switch (move.Variant % 8)
         {
             case 0:
-                return register.Unanswered(asked.Value).Refusal;
+                return approvals.Unanswered(asked.Value).Refusal;
             case 1:
-                return register.Deny(id, "no").Refusal;
+                return approvals.Deny(id, "no").Refusal;
             case 2:
                 _lab.Time.Advance(TimeSpan.FromMinutes(3));
                 break;
             case 3:
-                register.SetPlan(id, PlanOf(move.Variant / 8));
+                new ChangeRegister(lab).SetPlan(id, PlanOf(move.Variant / 8));
                 break;
             default:
                 break;
         }
-        return register.Approve(asked.Value, byName, null, null).Refusal;
+        return approvals.Approve(asked.Value, byName, null, null).Refusal;
     }
 
     private ProcessResult Run(ProcessRequest request, CancellationToken cancellation)
@@ -196,7 +197,7 @@ internal sealed class Walk
     }
 
     private Dictionary<ChangeId, Change> Shown()
-        => new ChangeRegister(_lab.For(Actors[3], false)).List([]).ToDictionary(c => c.Id);
+        => new ChangeStore(_lab.For(Actors[3], false)).List([]).ToDictionary(c => c.Id);
 
     private void LiveStateHolds()
     {

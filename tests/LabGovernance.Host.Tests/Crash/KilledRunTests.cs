@@ -60,7 +60,7 @@ public sealed partial class KilledRunTests
     {
         using var open = lab.Open();
         Assert.True(open.CheckJournal(CancellationToken.None).Holds, where);
-        var change = open.Register.Find(id.ToString()).Value;
+        var change = open.Changes.Find(id.ToString()).Value;
         var entries = open.Governed.Journal.ReadSubject(id.ToString()).Value;
         Assert.Contains(change.State, new[] { ChangeState.Approved, ChangeState.Interrupted, ChangeState.Verifying });
 

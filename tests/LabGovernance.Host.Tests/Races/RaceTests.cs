@@ -25,7 +25,7 @@ public sealed class RaceTests
             var (id, one, other) = round;
             Assert.Single(new[] { one, other }, "ok");
             Assert.Contains(one == "ok" ? other : one, new[] { "ChangeBusy", "ChangeStateForbids", "JournalConflict" });
-            Assert.Equal(ChangeState.Verifying, open.Register.Find(id.ToString()).Value.State);
+            Assert.Equal(ChangeState.Verifying, open.Changes.Find(id.ToString()).Value.State);
             var entries = open.Governed.Journal.ReadSubject(id.ToString()).Value;
             Assert.Single(entries, e => e.Kind == RunStarted.Kind);
             Assert.Equal([1, 2, 3, 4], entries.Select(ChangeJson.ToEvent).OfType<StepStarted>().Select(s => s.Step));
@@ -45,7 +45,7 @@ public sealed class RaceTests
         Assert.All(ids.Zip(approving, planning), round =>
         {
             var (id, approved, planned) = round;
-            var change = open.Register.Find(id.ToString()).Value;
+            var change = open.Changes.Find(id.ToString()).Value;
             Assert.Contains(approved, new[] { "ok", "JournalConflict" });
             Assert.Contains(planned, new[] { "ok", "JournalConflict" });
             Assert.Equal(planned == "ok" ? "other" : "mark", change.Plan!.Steps[0].Title);
