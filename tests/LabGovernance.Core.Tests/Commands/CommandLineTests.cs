@@ -137,7 +137,8 @@ public sealed class CommandLineTests
         var line = string.Concat(Enumerable.Repeat(opening, times)) + "a" + string.Concat(Enumerable.Repeat(closing, times));
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotNull(CommandLine.Read(line));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        // Tells milliseconds from minutes on any machine; it is no claim of speed.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
     [Fact]
