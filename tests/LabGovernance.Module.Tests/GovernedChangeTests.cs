@@ -75,6 +75,34 @@ public sealed class GovernedChangeTests
         Assert.Equal(expected, session.ErrorId($"{command} -Lab '{lab}'"));
     }
 
+    [Theory]
+    [InlineData("New-LabChange \"t`e[1A`e[2K\" tools", "ChangeTextMisleading")]
+    [InlineData("New-LabChange \"t`nApprove it\" tools", "ChangeTextMisleading")]
+    [InlineData("New-LabChange t tools -Description \"`u{202e}x\"", "ChangeTextMisleading")]
+    [InlineData("New-LabStep \"s`e[1A\" 'dotnet --version' | Set-LabPlan CHG-0001", "PlanInvalid")]
+    [InlineData("New-LabStep s \"dotnet --version`r\" | Set-LabPlan CHG-0001", "PlanInvalid")]
+    [InlineData("New-LabStep s 'dotnet --version' -WorkingDirectory \"x`n\" | Set-LabPlan CHG-0001", "PlanInvalid")]
+    [InlineData("New-LabStep s 'dotnet --version' -Rollback \"dotnet`u{200b}\" | Set-LabPlan CHG-0001", "PlanInvalid")]
+    [InlineData("New-LabStep s 'dotnet --version' | Set-LabPlan CHG-0001 -Check (New-LabCheck \"c`e[8m\" -File x)", "PlanInvalid")]
+    public void What_would_show_another_plan_than_it_is_gets_no_further(string command, string expected)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        _ = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal(expected, session.ErrorId($"{command} -Lab '{lab}'"));
+    }
+
+    [Fact]
+    public void A_reason_is_kept_as_what_it_holds()
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        var id = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal("x\\u{001B}[2J", session.Run($"(Stop-LabChange {id} -Reason \"x`e[2J\" -PassThru -Lab '{lab}').Reason").Single().ToString());
+    }
+
     [Fact]
     public void A_runbook_is_read_and_not_run()
     {

@@ -88,7 +88,7 @@ public sealed class ChangeApprovals(GovernedLab lab)
             return new Refusal("ApproverNotHuman", $"{lab.Actor} is not a human and can't deny {change.Value.Id}.", "Stop-LabChange calls off a change.");
         return ChangeLifecycle.Next(change.Value.State, ChangeDenied.Kind) is null
             ? ChangeRefusals.Illegal(change.Value, "denied", ChangeRefusals.NextFor(change.Value))
-            : _store.Append(change.Value, new ChangeDenied(Redaction.Apply(reason)));
+            : _store.Append(change.Value, new ChangeDenied(VisibleText.Of(Redaction.Apply(reason))));
     }
 
     /// <summary>Digest over the files that the plan touches, as they are now.</summary>

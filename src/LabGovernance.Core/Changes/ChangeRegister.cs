@@ -16,6 +16,8 @@ public sealed class ChangeRegister(GovernedLab lab)
             return new Refusal("ChangeTitleMissing", "A change needs a title.", "Say in a few words what will be different afterwards.");
         if (Redaction.Finds(title) || (description is not null && Redaction.Finds(description)))
             return new Refusal("ChangeHoldsSecret", "The title or description holds what looks like a secret, and both are kept on record.", "Leave the secret out.");
+        if ((VisibleText.Problem(title) ?? (description is null ? null : VisibleText.Problem(description, severalLines: true))) is { } problem)
+            return new Refusal("ChangeTextMisleading", $"The title or description would not show as it is: {problem}.", "Write plain text; a title is one line.");
         var policy = lab.ReadPolicy();
         if (policy.Refusal is { } unreadable)
             return unreadable;
@@ -82,7 +84,7 @@ public sealed class ChangeRegister(GovernedLab lab)
         {
             try
             {
-                lab.RunLock.AskToStop(change.Value.Id, lab.Actor, Redaction.Apply(reason));
+                lab.RunLock.AskToStop(change.Value.Id, lab.Actor, VisibleText.Of(Redaction.Apply(reason)));
                 return change;
             }
             catch (RefusedException e)
@@ -95,7 +97,7 @@ public sealed class ChangeRegister(GovernedLab lab)
             return recorded;
         return ChangeLifecycle.Next(recorded.Value.State, ChangeStopped.Kind) is null
             ? ChangeRefusals.Illegal(change.Value, "called off", ChangeRefusals.NextFor(change.Value))
-            : _store.Append(recorded.Value, new ChangeStopped(Redaction.Apply(reason)));
+            : _store.Append(recorded.Value, new ChangeStopped(VisibleText.Of(Redaction.Apply(reason))));
     }
 
     public Outcome<Change> Complete(string idText, bool force, string? reason)
@@ -107,7 +109,7 @@ public sealed class ChangeRegister(GovernedLab lab)
             return new Refusal("ReasonMissing", "Closing a change by force needs a reason.", "Add -Reason 'why'.");
         if (force && lab.Actor.Kind == ActorKind.Ai)
             return new Refusal("ForceNeedsHuman", $"{lab.Actor} is not a human and can't close {change.Value.Id} against its verdict.", "Ask the operator.");
-        var decided = Closing.Decide(change.Value, force, reason is null ? null : Redaction.Apply(reason), lab.Now);
+        var decided = Closing.Decide(change.Value, force, reason is null ? null : VisibleText.Of(Redaction.Apply(reason)), lab.Now);
         return decided.IsRefused ? decided.Refusal : _store.Append(change.Value, decided.Value);
     }
 }

@@ -37,6 +37,11 @@ public static class PlanReview
         }
         if (plan.Checks.GroupBy(c => c.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return Invalid($"Two checks are named '{twice.Key}'.", "Give each check a name of its own; evidence is kept by name.");
+        foreach (var (place, text, severalLines) in Texts(plan))
+        {
+            if (VisibleText.Problem(text, severalLines) is { } problem)
+                return Invalid($"{VisibleText.Of(place)} has a text that would not show as it is: {problem}.", "Write plain text; only a command may have several lines.");
+        }
         if (Texts(plan).FirstOrDefault(t => Redaction.Finds(t.Text)) is { Where: { } where })
         {
             return new Refusal(
@@ -47,18 +52,24 @@ public static class PlanReview
         return plan with { Steps = [.. plan.Steps.Select((s, i) => s with { Number = i + 1 })] };
     }
 
-    private static IEnumerable<(string Where, string Text)> Texts(Plan plan)
+    private static IEnumerable<(string Where, string Text, bool SeveralLines)> Texts(Plan plan)
     {
         foreach (var step in plan.Steps)
         {
-            foreach (var text in new[] { step.Title, step.Command, step.Rollback }.OfType<string>())
-                yield return ($"Step '{Redaction.Apply(step.Title)}'", text);
+            foreach (var text in ((string?[])[step.Title, step.Infrastructure, step.WorkingDirectory, .. step.Touches]).OfType<string>())
+                yield return ($"Step '{Redaction.Apply(step.Title)}'", text, false);
+            foreach (var text in new[] { step.Command, step.Rollback }.OfType<string>())
+                yield return ($"Step '{Redaction.Apply(step.Title)}'", text, true);
         }
         foreach (var check in plan.Checks)
         {
-            foreach (var text in new[] { check.Name, check.Target, check.Contains }.OfType<string>())
-                yield return ($"Check '{Redaction.Apply(check.Name)}'", text);
+            foreach (var text in new[] { check.Name, check.Target, check.Infrastructure }.OfType<string>())
+                yield return ($"Check '{Redaction.Apply(check.Name)}'", text, false);
+            foreach (var text in new[] { check.Contains, check.NotContains }.OfType<string>())
+                yield return ($"Check '{Redaction.Apply(check.Name)}'", text, true);
         }
+        if (plan.Runbook is { } runbook)
+            yield return ("The runbook's name", runbook, false);
     }
 
     private static Refusal Invalid(string message, string next) => new("PlanInvalid", message, next);

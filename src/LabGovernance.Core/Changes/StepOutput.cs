@@ -19,7 +19,7 @@ public sealed record StepOutput(long OutputBytes, string OutputDigest, long Erro
     {
         ArgumentNullException.ThrowIfNull(result);
         var text = !policy.IsRefused && policy.Value.Audit.IncludeCommandOutput
-            ? Redaction.Apply(string.Join('\n', new[] { result.Output.Tail, result.Error.Tail }.Where(t => t.Length > 0)))
+            ? VisibleText.Of(Redaction.Apply(string.Join('\n', new[] { result.Output.Tail, result.Error.Tail }.Where(t => t.Length > 0))))
             : null;
         return new(result.Output.Bytes, result.Output.Digest, result.Error.Bytes, result.Error.Digest, text);
     }

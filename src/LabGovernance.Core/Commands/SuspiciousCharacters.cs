@@ -6,9 +6,9 @@ namespace LabGovernance.Commands;
 internal static class SuspiciousCharacters
 {
     /// <summary>The first character that has no place in a command line, quoted or not.</summary>
-    public static Misreading? First(string text)
+    public static Misreading? First(string text, int from = 0)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = from; i < text.Length; i++)
         {
             var c = text[i];
             if (c is >= ' ' and < '\u007f' or '\t' or '\n')

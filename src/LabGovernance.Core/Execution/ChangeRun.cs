@@ -84,7 +84,7 @@ public sealed class ChangeRun(GovernedLab lab)
             var settled = Settle(found);
             return settled.IsRefused
                 ? settled
-                : await RollBackAsync(settled.Value, Redaction.Apply(reason), observer, cancellation).ConfigureAwait(false);
+                : await RollBackAsync(settled.Value, VisibleText.Of(Redaction.Apply(reason)), observer, cancellation).ConfigureAwait(false);
         });
 
     /// <summary>Acts on the change with its run lock in hand, so that nobody else runs it meanwhile.</summary>

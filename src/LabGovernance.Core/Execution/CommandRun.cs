@@ -111,7 +111,7 @@ public sealed class CommandRun(GovernedLab lab)
 
     private Refusal Refuse(string id, CommandOrder order, Refusal refusal)
     {
-        var fact = new CommandRefused(order.Infrastructure, Redaction.Apply(order.Command), refusal.Code, Redaction.Apply(refusal.Message));
+        var fact = new CommandRefused(order.Infrastructure, VisibleText.Of(Redaction.Apply(order.Command)), refusal.Code, VisibleText.Of(Redaction.Apply(refusal.Message)));
         var recorded = Record(id, 0, CommandRefused.Kind, fact, CommandJsonContext.Default.CommandRefused);
         return recorded.IsRefused ? recorded.Refusal : refusal;
     }

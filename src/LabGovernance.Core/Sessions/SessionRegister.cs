@@ -47,7 +47,7 @@ public sealed class SessionRegister(GovernedLab lab)
             if (closesAt.IsRefused)
                 return closesAt.Refusal;
             var opened = new SessionOpened(
-                infrastructure, closesAt.Value, policy.Value.Digest, consent.Value, reason is null ? null : Redaction.Apply(reason));
+                infrastructure, closesAt.Value, policy.Value.Digest, consent.Value, reason is null ? null : VisibleText.Of(Redaction.Apply(reason)));
             var fact = new JournalFact(SessionOpened.Kind, CanonicalJson.From(JsonSerializer.SerializeToElement(opened, SessionJsonContext.Default.SessionOpened)));
             var appended = lab.Journal.Append(SessionFold.Subject, read.Value.Version, lab.Actor, [fact]);
             if (!appended.IsRefused)

@@ -1,6 +1,7 @@
 using LabGovernance.Changes;
 using LabGovernance.Execution;
 using LabGovernance.Policy;
+using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 
 namespace LabGovernance.Verification;
@@ -62,7 +63,7 @@ public sealed class WindowWatch(GovernedLab lab)
         {
             seen = seen with { Result = CheckResult.Failed, Detail = $"{seen.Detail}; restarted {tally.Restarts + 1} times, at most {check.MaxRestarts} allowed" };
         }
-        return new(check.Name, seen.Result, Sanitizing.Redaction.Apply(seen.Detail), seen.Instance);
+        return new(check.Name, seen.Result, VisibleText.Of(Redaction.Apply(seen.Detail)), seen.Instance);
     }
 
     private async Task<Observation> RunAsync(Change change, Check check, CancellationToken cancellation)

@@ -49,16 +49,8 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
     private Answer Ask(Change change)
     {
         var plan = change.Plan!;
-        foreach (var ruling in change.Rulings)
-        {
-            Host.UI.WriteLine(ruling.Phase switch
-            {
-                Phases.Rollback => $"     to undo it: {plan.Steps[ruling.Step - 1].Rollback}",
-                Phases.Check => $"  check {plan.Checks[ruling.Step - 1].Name}: {plan.Checks[ruling.Step - 1].Target}",
-                _ => $"  {ruling.Step}. {plan.Steps[ruling.Step - 1].Title}: {plan.Steps[ruling.Step - 1].Command}",
-            });
-            Host.UI.WriteLine($"     {ruling.Effect}: {ruling.Because}");
-        }
+        foreach (var line in PlanReading.Lines(change))
+            Host.UI.WriteLine(line);
         var choice = Host.UI.PromptForChoice(
             $"Approve {change.Id}: {change.Title}?",
             $"{(plan.Steps.Count == 1 ? "1 step" : $"{plan.Steps.Count} steps")} on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}.",

@@ -3,6 +3,7 @@ using LabGovernance.Execution;
 using LabGovernance.Pipeline;
 using LabGovernance.Plans;
 using LabGovernance.Policy;
+using LabGovernance.Sanitizing;
 
 namespace LabGovernance.Cmdlets;
 
@@ -24,7 +25,7 @@ internal sealed class RunWatcher : IRunObserver
 
     public void Printed(Step step, ProcessLine line) => Printed(line);
 
-    public void Printed(ProcessLine line) => Show($"    {line.Text}", line.IsError ? ConsoleColor.Yellow : null);
+    public void Printed(ProcessLine line) => Show($"    {VisibleText.Of(line.Text)}", line.IsError ? ConsoleColor.Yellow : null);
 
     public void Ended(Step step, string phase, StepEnd end, int? exitCode, string? failure)
         => Show(end == StepEnd.Succeeded ? $"    done (exit code {exitCode})" : $"    {end}: {failure}", end == StepEnd.Succeeded ? ConsoleColor.Green : ConsoleColor.Red);
