@@ -35,6 +35,17 @@ public sealed record Lab
     /// <summary>True to keep the journal's head in a git note as well, each time a change is closed.</summary>
     public bool GitNotes { get; init; }
 
+    /// <summary>Tells whether a command's folder lies outside the lab.</summary>
+    /// <param name="workingDirectory">Relative to the lab; null for the lab's own folder.</param>
+    /// <returns>The absolute folder when it does; null when it lies within.</returns>
+    public string? OutsideFolder(string? workingDirectory)
+    {
+        var root = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(Root));
+        var folder = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(workingDirectory ?? ".", root));
+        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return folder.Equals(root, comparison) || folder.StartsWith(root + System.IO.Path.DirectorySeparatorChar, comparison) ? null : folder;
+    }
+
     /// <summary>State that belongs to this machine, not to version control.</summary>
     public string StateFolder => System.IO.Path.Combine(Root, ".lab");
 

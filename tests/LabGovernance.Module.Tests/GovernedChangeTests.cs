@@ -93,6 +93,23 @@ public sealed class GovernedChangeTests
         Assert.Equal(expected, session.ErrorId($"{command} -Lab '{lab}'"));
     }
 
+    [Theory]
+    [InlineData("..", "ApprovalMissing")]
+    [InlineData("sub/../..", "ApprovalMissing")]
+    [InlineData("../LAB-twin", "ApprovalMissing")]
+    [InlineData("/", "ApprovalMissing")]
+    [InlineData(".", "")]
+    [InlineData("sub/../runbooks", "")]
+    public void What_runs_outside_the_lab_needs_a_human(string folder, string expected)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
+        var twin = folder.Replace("LAB", Path.GetFileName(lab), StringComparison.Ordinal);
+        session.Run($"$null = New-LabChange try tools -Lab '{lab}'; New-LabStep one 'dotnet --version' -WorkingDirectory '{twin}' | Set-LabPlan CHG-0001 -Lab '{lab}'");
+
+        Assert.Equal(expected, session.ErrorId($"Invoke-LabChange CHG-0001 -Lab '{lab}'"));
+    }
+
     [Fact]
     public void A_reason_is_kept_as_what_it_holds()
     {

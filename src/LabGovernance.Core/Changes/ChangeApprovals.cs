@@ -54,7 +54,7 @@ public sealed class ChangeApprovals(GovernedLab lab)
                 $"{asked.Id} was not answered within {policy.Value.ApprovalWorkflow.TimeoutSeconds} seconds; it is neither approved nor denied.",
                 $"Run Approve-LabChange {asked.Id} again.");
         }
-        var rulings = PlanJudge.Judge(asked, policy.Value, lab.Actor);
+        var rulings = PlanJudge.Judge(asked, policy.Value, lab);
         if (ChangeRefusals.Forbidden(asked with { Rulings = rulings }) is { } forbidden)
             return forbidden;
         var approval = new Approval

@@ -68,7 +68,7 @@ public sealed class ChangeRegister(GovernedLab lab)
         var policy = lab.ReadPolicy();
         if (policy.Refusal is { } unreadable)
             return unreadable;
-        var rulings = PlanJudge.Judge(change.Value, policy.Value, lab.Actor);
+        var rulings = PlanJudge.Judge(change.Value, policy.Value, lab);
         return ChangeLifecycle.Next(change.Value.State, ChangeJudged.Kind) is null
             ? change.Value with { Rulings = rulings }
             : _store.Append(change.Value, new ChangeJudged(change.Value.PlanDigest!, policy.Value.Digest, rulings));

@@ -219,7 +219,7 @@ public sealed class ChangeRun(GovernedLab lab)
 
     private Refusal? WhyNot(Change change, CsePolicy policy)
     {
-        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
+        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab) };
         if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.Approval is { } approval)
@@ -235,7 +235,7 @@ public sealed class ChangeRun(GovernedLab lab)
 
     private Refusal? WhyNotResume(Change change, CsePolicy policy)
     {
-        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab.Actor) };
+        var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab) };
         if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.FinishBy is { } finishBy && lab.Now > finishBy)

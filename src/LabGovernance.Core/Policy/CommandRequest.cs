@@ -5,4 +5,5 @@ namespace LabGovernance.Policy;
 /// <param name="Infrastructure">The policy scope it is meant for.</param>
 /// <param name="Actor">Who asks.</param>
 /// <param name="ThroughShell">True when the whole line will be given to a shell; false when it is started from its argument vector.</param>
-public sealed record CommandRequest(string Command, string Infrastructure, Actor Actor, bool ThroughShell = false);
+/// <param name="OutsideFolder">The folder it will run in when that lies outside the lab: a policy's relative paths are meant from the lab's folder.</param>
+public sealed record CommandRequest(string Command, string Infrastructure, Actor Actor, bool ThroughShell = false, string? OutsideFolder = null);

@@ -108,6 +108,8 @@ public sealed class Gate
                 yield return finding;
         }
 
+        if (request.OutsideFolder is { } folder)
+            yield return Whole(line, Effect.Ask, "ask.outside-lab", $"It runs in {folder}, which is outside the lab.", null);
         if (scope.Infrastructure.RequiresApproval)
             yield return Whole(line, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}' needs a human's consent.", null);
     }
