@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using LabGovernance.Changes;
 using LabGovernance.Journal;
 using Microsoft.Data.Sqlite;
@@ -222,11 +223,34 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         }
     }
 
-    /// <summary>Takes the database's head as the head, after the operator said that he knows why they differ.</summary>
-    public void AcceptHead()
+    /// <summary>Takes the journal's present end as its end, after the operator said that he knows why a later one is known.</summary>
+    /// <remarks>What is given up is on record before it is: dying in between leaves it to be accepted again.</remarks>
+    /// <returns>The entry that says so, <c>head.accepted</c>, or the refusal <c>JournalNotWritable</c> or <c>ClockWentBackwards</c>.</returns>
+    public Outcome<IReadOnlyList<JournalEntry>> AcceptHead(Actor actor, string reason)
     {
+        if (_whyNotWritable is not null)
+            return _whyNotWritable;
         lock (_gate)
-            _head.Replace(ReadHead(null).Head);
+        {
+            try
+            {
+                var accepted = new SortedDictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["knownHead"] = (_head.Read() ?? JournalHead.Empty).ToString(),
+                    ["presentHead"] = ReadHead(null).Head.ToString(),
+                    ["reason"] = reason,
+                };
+                var data = CanonicalJson.From(JsonSerializer.SerializeToElement(accepted));
+                var appended = AppendLocked("journal", Version("journal", null), actor, [new("head.accepted", data)], evenIfShortened: true);
+                if (!appended.IsRefused)
+                    _head.Replace(new JournalHead(appended.Value[^1].Sequence, appended.Value[^1].Hash));
+                return appended;
+            }
+            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                return JournalFailure.From(e, _path);
+            }
+        }
     }
 
     public void Dispose() => _connection.Dispose();
@@ -242,11 +266,12 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
             _head.Replace(JournalHead.Empty);
     }
 
-    private Outcome<IReadOnlyList<JournalEntry>> AppendLocked(string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts)
+    private Outcome<IReadOnlyList<JournalEntry>> AppendLocked(
+        string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts, bool evenIfShortened = false)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (head, lastAt) = ReadHead(transaction);
-        if (Truncation(transaction) is { } truncated)
+        if (!evenIfShortened && Truncation(transaction) is { } truncated)
             return truncated;
         var version = Version(subject, transaction);
         if (version != expectedVersion)
@@ -375,7 +400,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         command.ExecuteNonQuery();
     }
 
-    private long Version(string subject, SqliteTransaction transaction)
+    private long Version(string subject, SqliteTransaction? transaction)
     {
         using var command = Command("SELECT COALESCE(MAX(version), 0) FROM journal WHERE subject = $subject", transaction);
         command.Parameters.AddWithValue("$subject", subject);

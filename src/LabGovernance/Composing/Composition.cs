@@ -5,6 +5,7 @@ using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
 using LabGovernance.Changes;
+using LabGovernance.Sanitizing;
 using LabGovernance.Policy;
 
 namespace LabGovernance;
@@ -72,16 +73,8 @@ internal static class Composition
         /// <returns>False when the lab keeps git notes and one could not be made.</returns>
         public bool NoteHead() => !governed.Lab.GitNotes || GitNotes.Add(governed.Lab, journal.Head);
 
-        public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> NoteAcceptedHead(string reason)
-        {
-            var seen = journal.ReadSubject("journal");
-            return seen.IsRefused
-                ? seen.Refusal
-                : journal.Append("journal", seen.Value.Count, governed.Actor, [new("head.accepted", LabGovernance.Journal.CanonicalJson.From(
-                    System.Text.Json.JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["reason"] = reason })))]);
-        }
-
-        public void AcceptHead() => journal.AcceptHead();
+        public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> AcceptHead(string reason)
+            => journal.AcceptHead(governed.Actor, VisibleText.Of(Redaction.Apply(reason)));
 
         public void Dispose() => journal.Dispose();
     }

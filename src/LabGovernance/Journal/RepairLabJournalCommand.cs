@@ -36,11 +36,8 @@ public sealed class RepairLabJournalCommand : LabCmdlet
         }
         if (!ShouldProcess(open.Governed.Lab.JournalPath, AcceptHead ? "Accept its present end" : "Rebuild its derived tables"))
             return;
-        if (AcceptHead)
-        {
-            open.AcceptHead();
-            Accept(open.NoteAcceptedHead(Reason!), null, out _);
-        }
+        if (AcceptHead && !Accept(open.AcceptHead(Reason!), null, out _))
+            return;
         if (Accept(open.Rebuild(), null, out _) && PassThru)
             WriteObject(open.CheckJournal(StopToken));
     }

@@ -66,6 +66,23 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_loss_that_is_accepted_is_on_record_and_appending_goes_on()
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        var known = File.ReadAllText(Head).Trim().TrimStart('0');
+        Tamper("DELETE FROM journal WHERE sequence = 4");
+
+        using var reopened = Open();
+        var accepted = Assert.Single(reopened.AcceptHead(Actor.Human("ana"), "the disk was restored").Value);
+
+        Assert.Equal((4, "head.accepted", "human:ana"), (accepted.Sequence, accepted.Kind, accepted.Actor.ToString()));
+        Assert.Contains(known.Trim(), accepted.Data, StringComparison.Ordinal);
+        Assert.False(Append(reopened, "CHG-0099", 0).IsRefused);
+        Assert.True(reopened.Check([], default).Holds);
+    }
+
+    [Fact]
     public void Who_has_not_seen_the_newest_entry_is_refused_and_nothing_is_written()
     {
         using var journal = Open();
