@@ -31,21 +31,8 @@ public sealed class MemoryJournal(TimeProvider time) : IJournal, IChangeIndex
         var head = Head;
         foreach (var fact in facts)
         {
-            var hash = JournalHash.Compute(
-                head.Hash, head.Sequence + 1, JournalHash.FormatTime(at), actor.ToString(), subject, fact.Kind, fact.Data);
-            added.Add(new()
-            {
-                Sequence = head.Sequence + 1,
-                At = at,
-                Actor = actor,
-                Subject = subject,
-                Version = ++version,
-                Kind = fact.Kind,
-                Data = fact.Data,
-                Previous = head.Hash,
-                Hash = hash,
-            });
-            head = new(head.Sequence + 1, hash);
+            added.Add(JournalEntry.Following(head, at, actor, subject, ++version, fact));
+            head = new(added[^1].Sequence, added[^1].Hash);
         }
         if (ChangeId.TryParse(subject, out var id))
             _changes[id.Number] = added.Aggregate(_changes.GetValueOrDefault(id.Number), ChangeFold.Apply)!;

@@ -294,23 +294,10 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         var entries = new List<JournalEntry>(facts.Count);
         foreach (var fact in facts)
         {
-            var sequence = head.Sequence + 1;
-            var hash = JournalHash.Compute(head.Hash, sequence, JournalHash.FormatTime(at), actor.ToString(), subject, fact.Kind, fact.Data);
-            var entry = new JournalEntry
-            {
-                Sequence = sequence,
-                At = at,
-                Actor = actor,
-                Subject = subject,
-                Version = ++version,
-                Kind = fact.Kind,
-                Data = fact.Data,
-                Previous = head.Hash,
-                Hash = hash,
-            };
+            var entry = JournalEntry.Following(head, at, actor, subject, ++version, fact);
             Insert(entry, transaction);
             entries.Add(entry);
-            head = new JournalHead(sequence, hash);
+            head = new JournalHead(entry.Sequence, entry.Hash);
         }
         Project(subject, entries, transaction);
         Execute(_connection, $"UPDATE projection SET sequence = {head.Sequence.ToString(CultureInfo.InvariantCulture)}", transaction);

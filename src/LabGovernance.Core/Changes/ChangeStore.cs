@@ -39,17 +39,19 @@ public sealed class ChangeStore(GovernedLab lab)
     }
 
     /// <summary>Writes down that the process which ran the change died, if it did.</summary>
-    public Outcome<Change> Settle(Change change)
+    /// <param name="change">The change as <see cref="Find"/> or <see cref="FindHeld"/> showed it.</param>
+    /// <param name="holdingLock">True when the caller holds its run lock, so that nobody else can be running it.</param>
+    public Outcome<Change> Settle(Change change, bool holdingLock = false)
     {
         ArgumentNullException.ThrowIfNull(change);
         if (change.State != ChangeState.Interrupted)
             return change;
         var stored = Load(change.Id);
-        if (stored.IsRefused || stored.Value.State == ChangeState.Interrupted)
+        if (stored.IsRefused || stored.Value.State is not (ChangeState.Running or ChangeState.RollingBack))
             return stored;
-        if (!IsOrphaned(stored.Value))
-            return ChangeRefusals.Busy(change.Id);
-        return Append(stored.Value, new RunInterrupted(stored.Value.CurrentStep, PhaseOf(stored.Value)));
+        return holdingLock || IsOrphaned(stored.Value)
+            ? Append(stored.Value, new RunInterrupted(stored.Value.CurrentStep, PhaseOf(stored.Value)))
+            : ChangeRefusals.Busy(change.Id);
     }
 
     public Outcome<Change> Append(Change change, params ChangeEvent[] events)

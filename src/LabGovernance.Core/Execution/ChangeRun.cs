@@ -43,7 +43,7 @@ public sealed class ChangeRun(GovernedLab lab)
                 return ChangeRefusals.Illegal(found, "resumed", ChangeRefusals.NextFor(found));
             if (OrphanedChild(found) is { } alive)
                 return alive;
-            var settled = Settle(found);
+            var settled = _store.Settle(found, holdingLock: true);
             if (settled.IsRefused)
                 return settled;
             var change = settled.Value;
@@ -81,7 +81,7 @@ public sealed class ChangeRun(GovernedLab lab)
                 return ChangeRefusals.Illegal(found, "rolled back", ChangeRefusals.NextFor(found));
             if (OrphanedChild(found) is { } alive)
                 return alive;
-            var settled = Settle(found);
+            var settled = _store.Settle(found, holdingLock: true);
             return settled.IsRefused
                 ? settled
                 : await RollBackAsync(settled.Value, VisibleText.Of(Redaction.Apply(reason)), observer, cancellation).ConfigureAwait(false);
@@ -194,19 +194,6 @@ public sealed class ChangeRun(GovernedLab lab)
         if (!done.IsRefused)
             Post(done.Value, observer);
         return done;
-    }
-
-    /// <summary>With the lock in hand: a change that still says Running was left by a dead process.</summary>
-    private Outcome<Change> Settle(Change change)
-    {
-        var entries = lab.Journal.ReadSubject(change.Id.ToString());
-        if (entries.IsRefused)
-            return entries.Refusal;
-        var stored = ChangeFold.All(entries.Value)!;
-        return stored.State is ChangeState.Running or ChangeState.RollingBack
-            ? _store.Append(stored, new RunInterrupted(
-                stored.CurrentStep, stored.State == ChangeState.RollingBack ? Phases.Rollback : Phases.Run))
-            : stored;
     }
 
     private Refusal? OrphanedChild(Change change)

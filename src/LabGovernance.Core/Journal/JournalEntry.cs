@@ -28,4 +28,22 @@ public sealed record JournalEntry
 
     /// <summary>SHA-256 of <see cref="Previous"/> followed by the canonical JSON of the rest, lower-case hex.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>The entry that follows the one which <paramref name="head"/> names.</summary>
+    public static JournalEntry Following(JournalHead head, DateTimeOffset at, Actor actor, string subject, long version, JournalFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return new()
+        {
+            Sequence = head.Sequence + 1,
+            At = at,
+            Actor = actor,
+            Subject = subject,
+            Version = version,
+            Kind = fact.Kind,
+            Data = fact.Data,
+            Previous = head.Hash,
+            Hash = JournalHash.Compute(head.Hash, head.Sequence + 1, JournalHash.FormatTime(at), actor.ToString(), subject, fact.Kind, fact.Data),
+        };
+    }
 }

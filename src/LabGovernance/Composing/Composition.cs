@@ -5,8 +5,8 @@ using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
 using LabGovernance.Changes;
-using LabGovernance.Sanitizing;
 using LabGovernance.Policy;
+using LabGovernance.Sanitizing;
 
 namespace LabGovernance;
 
