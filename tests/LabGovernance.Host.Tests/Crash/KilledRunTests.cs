@@ -47,12 +47,14 @@ public sealed partial class KilledRunTests
     private static async Task<string> KillAsync(MarkedLab lab, ChangeId id, int lines, int milliseconds)
     {
         using var process = Start(lab, id);
+        using var limit = new ProcessLimit(process);
         var shown = new StringBuilder();
         for (var i = 0; i <= lines && await process.StandardOutput.ReadLineAsync() is { } line; i++)
             shown.Append(line).Append('\n');
         await Task.WhenAny(Task.Delay(milliseconds), process.WaitForExitAsync());
         process.Kill();
         await process.WaitForExitAsync();
+        limit.Observe();
         return shown.Append(await process.StandardOutput.ReadToEndAsync()).ToString();
     }
 
@@ -94,10 +96,11 @@ public sealed partial class KilledRunTests
 
     private static async Task<Outcome<Change>> UntilTheChildIsGoneAsync(Func<Task<Outcome<Change>>> attempt)
     {
-        while (true)
+        // A mark is made in milliseconds; a minute of asking means that the child is there for good.
+        for (var asked = 0; ; asked++)
         {
             var outcome = await attempt();
-            if (outcome.Refusal?.Code != "StepStillRunning")
+            if (outcome.Refusal?.Code != "StepStillRunning" || asked == 12_000)
                 return outcome;
             await Task.Delay(5);
         }

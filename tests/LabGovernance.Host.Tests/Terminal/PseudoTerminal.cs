@@ -8,23 +8,27 @@ internal static class PseudoTerminal
 {
     public static bool IsThere => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
 
+    // What is typed before the terminal has a process to give it to is lost; after this line there is one.
+    private const string Ready = "ready\n";
+
     /// <param name="arguments">Of the program.</param>
     /// <param name="typed">What is typed once the given text has appeared after what came before.</param>
     public static async Task<(int ExitCode, string Shown)> RunAsync(string[] arguments, params (string After, string Keys)[] typed)
     {
         var start = new ProcessStartInfo("/usr/bin/script") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        var line = string.Join(' ', new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "lab.dll") }.Concat(arguments).Select(a => $"'{a.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        var line = "echo ready; exec " + string.Join(' ', new[] { "dotnet", Path.Combine(AppContext.BaseDirectory, "lab.dll") }.Concat(arguments).Select(a => $"'{a.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         foreach (var word in new[] { "-q", "-e", "-f", "-c", line, "/dev/null" })
             start.ArgumentList.Add(word);
         start.Environment.Remove("NO_COLOR");
         start.Environment["TERM"] = "xterm";
         using var process = Process.Start(start)!;
+        using var limit = new ProcessLimit(process);
         var shown = new StringBuilder();
         var buffer = new char[4096];
         var (next, from) = (0, 0);
         while (true)
         {
-            while (next < typed.Length && shown.ToString(from, shown.Length - from).Contains(typed[next].After, StringComparison.Ordinal))
+            while (next < typed.Length && shown.Length >= Ready.Length && shown.ToString(from, shown.Length - from).Contains(typed[next].After, StringComparison.Ordinal))
             {
                 from = shown.Length;
                 await process.StandardInput.WriteAsync(typed[next++].Keys);
@@ -38,6 +42,9 @@ internal static class PseudoTerminal
         }
 
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, shown.ToString().ReplaceLineEndings("\n"));
+        limit.Observe();
+        var text = shown.ToString().ReplaceLineEndings("\n");
+        Assert.StartsWith(Ready, text, StringComparison.Ordinal);
+        return (process.ExitCode, text[Ready.Length..]);
     }
 }
