@@ -277,7 +277,7 @@ internal sealed partial class ShellParser
 
             words.Add(ParseWord());
             end = _at;
-            if (words.Count == 1 && assignments.Count == 0 && words[0].Pieces is [{ Kind: PieceKind.Literal }] && Reserved.Contains(words[0].Shape))
+            if (words.Count == 1 && assignments.Count == 0 && words[0].IsBare && Reserved.Contains(words[0].Shape))
                 return Refuse("a reserved word stands where a command was expected");
         }
 

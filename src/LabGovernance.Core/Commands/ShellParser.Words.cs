@@ -1,10 +1,23 @@
+using System.Buffers;
+
 namespace LabGovernance.Commands;
 
 internal sealed partial class ShellParser
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./:=@%+^");
+
     private ShellWord ParseWord()
     {
         var start = _at;
+        var rest = _source.AsSpan(start, _end - start);
+        var plain = rest.IndexOfAnyExcept(Plain);
+        plain = plain < 0 ? rest.Length : plain;
+        if (plain > 0 && (plain == rest.Length || IsMeta(rest[plain])))
+        {
+            _at += plain;
+            return ShellWord.Plain(new string(rest[..plain]), SourceSpan.Between(start, _at));
+        }
+
         var word = new WordBuilder();
         while (!AtEnd && !(IsMeta(Here) && !(word.IsEmpty && Here is '<' or '>' && Next() == '(')))
             ParseCharacter(word);

@@ -7,10 +7,19 @@ public sealed record ShellWord
 {
     private string? _text;
     private string? _shape;
+    private IReadOnlyList<WordPiece>? _pieces;
 
     public required SourceSpan Span { get; init; }
 
-    public required IReadOnlyList<WordPiece> Pieces { get; init; }
+    public IReadOnlyList<WordPiece> Pieces
+    {
+        get => _pieces ??= [new WordPiece(PieceKind.Literal, _text ?? string.Empty)];
+        init
+        {
+            _pieces = value;
+            (_text, _shape) = (null, null);
+        }
+    }
 
     /// <summary>Command lists inside the word: <c>$( )</c>, backquotes, <c>&lt;( )</c>.</summary>
     public IReadOnlyList<CommandList> Substitutions { get; init; } = [];
@@ -18,31 +27,37 @@ public sealed record ShellWord
     /// <summary>True when shells disagree on what the word means (<c>$'…'</c>, <c>$"…"</c>, braces).</summary>
     public bool IsDialect { get; init; }
 
+    /// <summary>True when it was written without any quoting or expansion.</summary>
+    internal bool IsBare => _pieces is null or [{ Kind: PieceKind.Literal }];
+
     /// <summary>True when the text is known without running anything.</summary>
     public bool IsStatic => Text is not null;
 
     /// <summary>The exact text, quoting removed; null when it is known only at run time.</summary>
-    public string? Text => _text ??= Pieces.All(p => p.IsKnown) ? Join() : null;
+    public string? Text => _text ??= IsKnown() ? Join() : null;
 
     /// <summary>The text with quoting removed and expansions left as written: what is known of an unknown word.</summary>
-    public string Shape => _shape ??= Join();
+    public string Shape => _shape ??= _text ?? Join();
 
     /// <summary>A word that was not typed as such but follows from the line.</summary>
     internal static ShellWord Static(string text, SourceSpan span)
         => new() { Span = span, Pieces = [new WordPiece(PieceKind.Quoted, text)] };
+
+    /// <summary>A word of plain characters only, as nearly all words are.</summary>
+    internal static ShellWord Plain(string text, SourceSpan span) => new() { Span = span, _text = text };
 
     internal static ShellWord Arriving(SourceSpan span)
         => new() { Span = span, Pieces = [new WordPiece(PieceKind.Arriving, "…")] };
 
     public bool Has(PieceKind kind)
     {
-        foreach (var piece in Pieces)
+        for (var i = 0; i < _pieces?.Count; i++)
         {
-            if (piece.Kind == kind)
+            if (_pieces[i].Kind == kind)
                 return true;
         }
 
-        return false;
+        return _pieces is null && kind == PieceKind.Literal;
     }
 
     public bool Equals(ShellWord? other) => ReferenceEquals(this, other);
@@ -50,6 +65,17 @@ public sealed record ShellWord
     public override int GetHashCode() => Span.GetHashCode();
 
     public override string ToString() => Text ?? Shape;
+
+    private bool IsKnown()
+    {
+        for (var i = 0; i < _pieces?.Count; i++)
+        {
+            if (!_pieces[i].IsKnown)
+                return false;
+        }
+
+        return true;
+    }
 
     private string Join()
     {

@@ -61,9 +61,12 @@ public sealed class Gate
                 "Leave it out.");
         }
 
+        var rules = new List<BuiltInRule>();
         foreach (var invocation in line.Invocations)
         {
-            foreach (var rule in RuleBook.All)
+            rules.Clear();
+            RuleBook.Concerning(invocation, rules);
+            foreach (var rule in rules)
             {
                 if (invocation.Passage == Passage.Suspected && rule.Effect != Effect.Redline)
                     continue;

@@ -17,6 +17,12 @@ internal abstract class BuiltInRule(string id, Effect effect, string text, strin
 
     public string Alternative => alternative;
 
+    /// <summary>The programs it can object to, a final star taking any ending; null when any program may be one.</summary>
+    public virtual IEnumerable<string>? Programs => null;
+
+    /// <summary>Whether it can object to this at all: quick, and never wrong when it says no.</summary>
+    public virtual bool Concerns(Invocation invocation) => true;
+
     /// <summary>The words it objects to; an invocation without words can only be objected to by its redirections.</summary>
     public abstract IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded);
 }

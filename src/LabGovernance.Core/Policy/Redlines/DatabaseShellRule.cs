@@ -13,6 +13,8 @@ internal sealed class DatabaseShellRule() : BuiltInRule(
 
     private static readonly string[] Phrases = [.. new[] { "FROM PROGRAM", "TO PROGRAM", "LO_EXPORT", "INTO OUTFILE", "INTO DUMPFILE", "SYS_EXEC", "CONFIG SET" }.Select(Statements.Plain)];
 
+    public override bool Concerns(Invocation invocation) => Statements.IsClient(invocation.Name);
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => !Statements.IsClient(invocation.Name) ? [] : Statements.Of(invocation)
             .Where(s => Array.Exists(Marks, m => s.Text.Contains(m, StringComparison.OrdinalIgnoreCase)) || Statements.Contain(s.Text, Phrases))

@@ -9,9 +9,11 @@ internal sealed class FirewallPolicyRule() : BuiltInRule(
     "This opens the firewall's default policy.",
     "Add one rule for one source and port, and save the rules first: iptables-save.")
 {
+    public override bool Concerns(Invocation invocation) => invocation.Name is { } name && name.Contains("tables", StringComparison.Ordinal);
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        if (invocation.Name is not { } name || !name.Contains("tables", StringComparison.Ordinal))
+        if (!Concerns(invocation))
             yield break;
         var words = invocation.Words;
         for (var i = 1; i + 2 < words.Count; i++)

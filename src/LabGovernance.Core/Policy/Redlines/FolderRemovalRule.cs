@@ -14,6 +14,8 @@ internal sealed class FolderRemovalRule() : BuiltInRule(
         "-name", "-iname", "-path", "-ipath", "-regex", "-iregex", "-mtime", "-mmin", "-atime", "-ctime", "-cmin", "-amin", "-newer", "-size", "-user", "-empty",
     ];
 
+    public override IEnumerable<string> Programs => ["rm", "rimraf", "srm", "trash", "chmod", "chown", "chgrp", "setfacl", "chattr", "chcon", "mv", "rsync", "find"];
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded) => invocation.Name switch
     {
         "rm" or "rimraf" or "srm" or "trash" => Removed(invocation),

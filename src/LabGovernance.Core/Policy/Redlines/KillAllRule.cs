@@ -9,6 +9,8 @@ internal sealed class KillAllRule() : BuiltInRule(
     "This kills every process on the machine.",
     "Name the one process, or restart its service: systemctl restart NAME.")
 {
+    public override IEnumerable<string> Programs => ["kill", "killall5"];
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => invocation.Name switch
         {

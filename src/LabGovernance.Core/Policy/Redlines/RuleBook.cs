@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using LabGovernance.Commands;
+
 namespace LabGovernance.Policy.Redlines;
 
-/// <summary>Every built-in rule, the categories each in their own file.</summary>
+/// <summary>Every built-in rule, the categories each in their own file; found by the program they speak of.</summary>
 internal static class RuleBook
 {
     public static IReadOnlyList<BuiltInRule> All { get; } =
@@ -17,4 +20,35 @@ internal static class RuleBook
         .. AuditRecordRules.All,
         .. PowerRules.All,
     ];
+
+    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null)];
+
+    private static readonly FrozenDictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
+        .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+
+    private static readonly (string Stem, BuiltInRule Rule)[] ByStem = [.. Named(exactly: false).Select(p => (p.Name[..^1], p.Rule))];
+
+    /// <summary>Adds the rules that may object to a command, each once.</summary>
+    public static void Concerning(Invocation invocation, List<BuiltInRule> rules)
+    {
+        foreach (var rule in OfAnyProgram)
+        {
+            if (rule.Concerns(invocation))
+                rules.Add(rule);
+        }
+
+        if (invocation.Name is not { } name)
+            return;
+        if (ByProgram.TryGetValue(name, out var named))
+            rules.AddRange(named);
+        foreach (var (stem, rule) in ByStem)
+        {
+            if (name.StartsWith(stem, StringComparison.Ordinal) && !rules.Contains(rule))
+                rules.Add(rule);
+        }
+    }
+
+    private static IEnumerable<(string Name, BuiltInRule Rule)> Named(bool exactly)
+        => All.Where(r => r.Programs is not null).SelectMany(r => r.Programs!.Where(n => n.EndsWith('*') != exactly).Select(n => (n, r)));
 }

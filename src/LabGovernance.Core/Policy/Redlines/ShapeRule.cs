@@ -11,6 +11,8 @@ internal sealed class ShapeRule(string id, Effect effect, string text, string al
 {
     private readonly Shape[] _shapes = [.. shapes.Select(Shape.Parse)];
 
+    public override IEnumerable<string> Programs => _shapes.SelectMany(s => s.Names).Distinct();
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
         if (invocation.Name is { } name && Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation)))

@@ -8,6 +8,8 @@ internal sealed class StatementRule(string id, Effect effect, string text, strin
 {
     private readonly string[] _phrases = [.. phrases.Select(Statements.Plain)];
 
+    public override bool Concerns(Invocation invocation) => Statements.Has(invocation);
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
         foreach (var (word, text) in Statements.Of(invocation))

@@ -14,23 +14,24 @@ internal static class Statements
 
     public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
 
+    /// <summary>Whether there can be a statement in it.</summary>
+    public static bool Has(Invocation invocation) => invocation.Opening is { Kind: WrapperKind.Interpreter } || IsClient(invocation.Name);
+
     /// <summary>Each statement text with the word it came from, if it came from one.</summary>
     public static IEnumerable<(ShellWord Word, string Text)> Of(Invocation invocation)
     {
-        var client = IsClient(invocation.Name);
-        var interpreter = invocation.Opening is { Kind: WrapperKind.Interpreter };
-        if (client)
+        if (!Has(invocation))
+            yield break;
+        if (IsClient(invocation.Name))
         {
             yield return (invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)));
         }
-        else if (interpreter)
+        else
         {
             foreach (var program in invocation.Opening!.Programs)
                 yield return (program, program.Shape);
         }
 
-        if (!client && !interpreter)
-            yield break;
         foreach (var text in invocation.Feed.Texts)
             yield return (invocation.Words[0], text.Text);
     }

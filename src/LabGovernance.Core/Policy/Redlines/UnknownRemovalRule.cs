@@ -9,6 +9,8 @@ internal sealed class UnknownRemovalRule() : BuiltInRule(
     "This removes a folder whose name is known only when it runs.",
     "Write the folder's full path.")
 {
+    public override IEnumerable<string> Programs => ["rm", "rimraf", "srm"];
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => invocation.Name is "rm" or "rimraf" or "srm" && FolderRemovalRule.IsRecursive(invocation)
             ? new Arguments(invocation).Operands.Where(o => !o.IsStatic || PathText.Normalise(o.Text!) is "." or ".." || o.Text!.StartsWith("..", StringComparison.Ordinal))

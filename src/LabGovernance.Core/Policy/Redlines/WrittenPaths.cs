@@ -5,6 +5,15 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>Which files an invocation changes, by what its program is known to do with its operands.</summary>
 internal static class WrittenPaths
 {
+    private static readonly HashSet<string> Writers = new(StringComparer.Ordinal)
+    {
+        "tee", "sponge", "rm", "unlink", "shred", "srm", "rimraf", "trash", "truncate", "mv", "cp", "install", "ln", "rsync", "scp", "dd", "sed", "gsed", "perl", "ruby",
+        "vi", "vim", "nano", "ed", "ex", "emacs", "nvim", "sudoedit", "touch", "chmod", "chown", "chattr", "setfacl", "patch", "curl", "wget", "sort", "tcpdump",
+    };
+
+    /// <summary>Whether it can write a file that is known here.</summary>
+    public static bool Has(Invocation invocation) => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.Contains(name));
+
     public static IEnumerable<WrittenPath> Of(Invocation invocation)
     {
         foreach (var redirection in invocation.Redirections)
