@@ -1,4 +1,5 @@
 using LabGovernance.Changes;
+using LabGovernance.Hosts;
 
 namespace LabGovernance;
 
@@ -23,6 +24,9 @@ public sealed record Lab
 
     /// <summary>Folders searched for a step's program before PATH.</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
+
+    /// <summary>The machines, guests and containers of the lab.</summary>
+    public IReadOnlyList<LabHost> Hosts { get; init; } = [];
 
     public ConsentRules Consent { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using LabGovernance.Changes;
+using LabGovernance.Hosts;
 
 namespace LabGovernance.Adapters.Configuration;
 
@@ -19,7 +20,7 @@ public static class LabFile
             var map = YamlFile.Read(path, Source).Root;
             map.Only(
                 required: ["version", "name"],
-                optional: ["description", "policy", "status", "pending_work", "search_path", "approvals", "windows", "execution", "journal"]);
+                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "execution", "journal"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var files = new LabFiles(map, Path.GetFullPath(path));
@@ -32,6 +33,7 @@ public static class LabFile
                 StatusPath = files.Inside("status", "STATUS.md"),
                 PendingWorkPath = files.Inside("pending_work", "PENDING-WORK.md"),
                 SearchPath = files.Folders("search_path"),
+                Hosts = Hosts(map.OptionalMap("hosts")),
                 Consent = Consent(map.OptionalMap("approvals")),
                 Windows = Windows(map.OptionalMap("windows")),
             };
@@ -52,6 +54,31 @@ public static class LabFile
             return e.Refusal;
         }
     }
+
+    private static List<LabHost> Hosts(YamlMap? map)
+    {
+        var hosts = new List<LabHost>();
+        foreach (var name in map?.Keys ?? [])
+        {
+            var entry = map!.Map(name);
+            entry.Only(required: ["infrastructure"], optional: ["addresses"]);
+            var host = new LabHost
+            {
+                Name = name,
+                Infrastructure = entry.Text("infrastructure"),
+                Addresses = entry.OptionalTexts("addresses", IsAddress, "a name or address without user, port and blanks, or such as pct:105") ?? [],
+            };
+            if (hosts.FirstOrDefault(h => Names(h).Intersect(Names(host), StringComparer.OrdinalIgnoreCase).Any()) is { } other)
+                throw map.Fault(name, $"shares the address '{Names(other).Intersect(Names(host), StringComparer.OrdinalIgnoreCase).First()}' with the host '{other.Name}'; an address belongs to one host");
+            hosts.Add(host);
+        }
+
+        return hosts;
+    }
+
+    private static IEnumerable<string> Names(LabHost host) => host.Addresses.Prepend(host.Name);
+
+    private static bool IsAddress(string text) => text.AsSpan().IndexOfAny("@ \t/") < 0;
 
     private static ConsentRules Consent(YamlMap? map)
     {

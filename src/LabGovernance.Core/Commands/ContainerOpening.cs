@@ -58,6 +58,8 @@ internal static class ContainerOpening
         if (start < words.Count && words[start].Text == "--")
             start++;
         IReadOnlyList<ShellWord> inner = [.. words.Skip(start)];
+        if (grammar == Exec && read.Rest < words.Count)
+            opening = opening with { Target = words[read.Rest] };
         if (read.Value("entrypoint") is { } entry)
             return opening with { Words = [entry, .. inner] };
         if (grammar == Run)

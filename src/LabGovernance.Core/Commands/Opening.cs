@@ -23,4 +23,7 @@ internal sealed record Opening(WrapperKind Kind)
     public string? Opaque { get; init; }
 
     public string? Directory { get; init; }
+
+    /// <summary>The machine, guest or container it goes into; null when it stays where it is.</summary>
+    public ShellWord? Target { get; init; }
 }

@@ -8,7 +8,7 @@ internal static class SshOpening
     public static Opening Of(IReadOnlyList<ShellWord> words)
     {
         var before = Grammar.Read(words, 1);
-        var opening = new Opening(WrapperKind.Remote) { Opaque = before.StrangeFor("ssh") };
+        var opening = new Opening(WrapperKind.Remote) { Opaque = before.StrangeFor("ssh"), Target = before.Rest < words.Count ? words[before.Rest] : null };
         if (before.Strange is not null)
             return opening;
         var after = Grammar.Read(words, Math.Min(before.Rest + 1, words.Count));

@@ -22,6 +22,7 @@ public sealed class LabFileTests : IDisposable
             status: docs/STATUS.md
             pending_work: docs/PENDING.md
             search_path: [bin]
+            hosts: { pve: { addresses: [10.27.27.10, "pct:105"], infrastructure: proxmox } }
             approvals: { by_name: [ana], start_within: 30m, finish_within: 02:00:00 }
             windows: { restart: 1h, configuration: 2h, major_update: 3h }
             execution: { step_timeout: 90s }
@@ -32,6 +33,7 @@ public sealed class LabFileTests : IDisposable
             ("home", "the rack in the cellar", Path.Combine(_folder, "rules", "policy.yaml"), Path.Combine(_folder, "docs", "STATUS.md"), Path.Combine(_folder, "docs", "PENDING.md")),
             (lab.Name, lab.Description, lab.PolicyPath, lab.StatusPath, lab.PendingWorkPath));
         Assert.Equal([Path.Combine(_folder, "bin")], lab.SearchPath);
+        Assert.Equal(("pve", "proxmox", 2), (lab.Hosts[0].Name, lab.Hosts[0].Infrastructure, lab.Hosts[0].Addresses.Count));
         Assert.Equal("ana", Assert.Single(lab.Consent.ByName));
         Assert.Equal((TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)), (lab.Consent.StartWithin, lab.Consent.FinishWithin));
         Assert.Equal((1, 2, 3), (lab.Windows.Restart.TotalHours, lab.Windows.Configuration.TotalHours, lab.Windows.MajorUpdate.TotalHours));
@@ -54,6 +56,8 @@ public sealed class LabFileTests : IDisposable
     [InlineData("version: '1.0'\nname: x\u0000\npolicy: evil.yaml", "U+0000 is not permitted")]
     [InlineData("version: '1.0'\nname: x\nstatus: cse-policy.yaml", "points to the same file as 'policy'")]
     [InlineData("version: '1.0'\nname: x\nstatus: lab.yaml", "points to the same file as lab.yaml")]
+    [InlineData("version: '1.0'\nname: x\nhosts: {pve: {addresses: [root@pve], infrastructure: p}}", "without user, port and blanks")]
+    [InlineData("version: '1.0'\nname: x\nhosts:\n  a: {addresses: [h], infrastructure: p}\n  b: {addresses: [H], infrastructure: q}", "5:6: 'hosts.b' shares the address 'H'")]
     [InlineData("", "the file is empty")]
     [InlineData("- a", "is a list; expected a mapping")]
     public void A_fault_is_told_with_its_place_and_what_was_expected(string text, string expected)
