@@ -57,7 +57,7 @@ public sealed class LabFileTests : IDisposable
     [InlineData("version: '1.0'\nname: x\nstatus: cse-policy.yaml", "points to the same file as 'policy'")]
     [InlineData("version: '1.0'\nname: x\nstatus: lab.yaml", "points to the same file as lab.yaml")]
     [InlineData("version: '1.0'\nname: x\nhosts: {pve: {addresses: [root@pve], infrastructure: p}}", "without user, port and blanks")]
-    [InlineData("version: '1.0'\nname: x\nhosts:\n  a: {addresses: [h], infrastructure: p}\n  b: {addresses: [H], infrastructure: q}", "5:6: 'hosts.b' shares the address 'H'")]
+    [InlineData("version: '1.0'\nname: x\nhosts:\n  a: {addresses: [h], infrastructure: p}\n  b: {addresses: [H], infrastructure: q}", "5:6: 'hosts.b' shares the address 'h'")]
     [InlineData("", "the file is empty")]
     [InlineData("- a", "is a list; expected a mapping")]
     public void A_fault_is_told_with_its_place_and_what_was_expected(string text, string expected)
