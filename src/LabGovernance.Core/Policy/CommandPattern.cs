@@ -33,21 +33,35 @@ internal sealed class CommandPattern
     /// <summary>The word it begins with, for telling what is near a command.</summary>
     public string Name => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
-    public bool Matches(Invocation invocation, Func<ShellWord, string?> textOf)
+    /// <param name="invocation">What is held against it.</param>
+    /// <param name="shellsDisagree">True where words that shells read differently count as unknown.</param>
+    public PatternMatch Match(Invocation invocation, bool shellsDisagree)
     {
         var words = invocation.Words;
         if (_words.Length == 0 || words.Count < _words.Length || (words.Count > _words.Length && !_tail))
-            return false;
+            return PatternMatch.None;
+        var match = PatternMatch.Certain;
         for (var i = 0; i < words.Count; i++)
         {
-            if (textOf(words[i]) is not { } text)
-                return false;
-            if (i < _words.Length && !Matches(i, text))
-                return false;
+            var text = shellsDisagree && words[i].IsDialect ? null : words[i].Text;
+            if (i < _words.Length)
+            {
+                if (text is null || !Matches(i, text))
+                    return PatternMatch.None;
+            }
+            else if (text is null && !IsPath(words[i]))
+            {
+                match = PatternMatch.Uncertain;
+            }
         }
 
-        return true;
+        return match;
     }
+
+    /// <summary>A word that wildcards or the home folder complete, and that can't become an option: it begins as a path.</summary>
+    private static bool IsPath(ShellWord word)
+        => word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: ['/' or '.', ..] }
+            && word.Pieces.All(p => p.IsKnown || p.Kind is PieceKind.Glob or PieceKind.Tilde);
 
     /// <summary>The index from which words are covered by a wildcard only.</summary>
     public bool Names(int index) => index < _words.Length && !WordGlob.IsGlob(_words[index].TrimEnd('*'));

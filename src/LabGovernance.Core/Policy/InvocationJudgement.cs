@@ -1,4 +1,5 @@
 using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
 
 namespace LabGovernance.Policy;
 
@@ -11,6 +12,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     {
         foreach (var function in line.Functions)
             yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
+        foreach (var dialect in line.Dialects)
+            yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
         foreach (var invocation in line.Invocations)
         {
             if (invocation.Passage == Passage.Suspected)
@@ -100,20 +103,35 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return About(invocation, Effect.Allow, "allow.pattern", $"'{covering.Source}' allows it.", null, covering.Source);
         }
 
-        var matching = scope.Patterns.Where(p => p.Matches(invocation, TextOf(invocation))).ToList();
-        var riding = (ShellWord?)null;
-        foreach (var pattern in matching)
+        Riding? riding = null;
+        CommandPattern? ridden = null;
+        CommandPattern? uncertain = null;
+        foreach (var pattern in scope.Patterns)
         {
-            riding = RidingOptions.First(invocation, pattern.Names);
-            if (riding is not null)
+            var match = pattern.Match(invocation, ShellsDisagree(invocation));
+            if (match == PatternMatch.None)
                 continue;
-            _matched[invocation] = pattern;
-            return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && pattern.Count == 1
-                ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, pattern.Source)
-                : About(invocation, Effect.Allow, "allow.pattern", $"'{pattern.Source}' allows it.", null, pattern.Source);
+            if (RidingOptions.Of(invocation, pattern.Names) is { } found)
+            {
+                if (riding is null || found.Effect < riding.Effect)
+                    (riding, ridden) = (found, pattern);
+            }
+            else if (match == PatternMatch.Uncertain && !DataTools.TakesAnyWord(invocation))
+            {
+                uncertain ??= pattern;
+            }
+            else
+            {
+                _matched[invocation] = pattern;
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && pattern.Count == 1
+                    ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, pattern.Source)
+                    : About(invocation, Effect.Allow, "allow.pattern", $"'{pattern.Source}' allows it.", null, pattern.Source);
+            }
         }
 
-        return riding is not null ? Riding(invocation, riding, matching[0]) : Unmatched(invocation);
+        if (uncertain is not null)
+            return Unknown(invocation, uncertain);
+        return riding is not null ? Ridden(invocation, riding, ridden!) : Unmatched(invocation);
     }
 
     /// <summary>The outer command's pattern when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
@@ -122,19 +140,30 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             && _matched.TryGetValue(outer, out var pattern)
             && pattern.Names(invocation.OuterIndex)
             && invocation.Words.All(w => w.IsStatic)
-            && RidingOptions.First(invocation, i => pattern.Names(invocation.OuterIndex + i)) is null
+            && RidingOptions.Of(invocation, i => pattern.Names(invocation.OuterIndex + i)) is null
             ? pattern
             : null;
 
-    /// <summary>Null for a word that a pattern must not match: unknown, or read differently by different shells.</summary>
-    private Func<ShellWord, string?> TextOf(Invocation invocation)
-        => word => word.IsDialect && (throughShell || invocation.IsAnchored) ? null : word.Text;
+    /// <summary>Whether words that shells read differently count as unknown.</summary>
+    private bool ShellsDisagree(Invocation invocation) => throughShell || invocation.IsAnchored;
 
-    private Finding Riding(Invocation invocation, ShellWord option, CommandPattern pattern) => About(
+    private bool IsUnknown(Invocation invocation, ShellWord word) => word.Text is null || (word.IsDialect && ShellsDisagree(invocation));
+
+    /// <summary>A pattern that allows it whatever the unknown word is, as far as patterns go: a human looks at it, unless it may be what is to be done.</summary>
+    private Finding Unknown(Invocation invocation, CommandPattern pattern)
+    {
+        var verb = invocation.Words.Skip(1).FirstOrDefault(w => w.Shape is not ['-', _, ..]);
+        var unknown = invocation.Words.First(w => IsUnknown(invocation, w));
+        return ReferenceEquals(verb, unknown) && RuleBook.HasVerbs(invocation.Name!)
+            ? About(invocation, Effect.Deny, "deny.unknown-word", $"What {unknown.Shape} makes {invocation.Name} do is known only when it runs.", "Write the word out.")
+            : About(invocation, Effect.Ask, "ask.unknown-word", $"What {unknown.Shape} stands for is known only when it runs.", "Write the word out.", pattern.Source);
+    }
+
+    private Finding Ridden(Invocation invocation, Riding riding, CommandPattern pattern) => About(
         invocation,
-        Effect.Deny,
-        "deny.option",
-        $"The option {option.Shape} makes {invocation.Name} run, write or reach something else; '{pattern.Source}' does not name it.",
+        riding.Effect,
+        riding.Effect == Effect.Ask ? "ask.option" : "deny.option",
+        $"The option {riding.Option.Shape} makes {invocation.Name} run, write or reach something else; '{pattern.Source}' does not name it.",
         "Leave the option out, or name it in a pattern of its own.",
         pattern.Source);
 
@@ -151,7 +180,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
                 : About(invocation, Effect.Ask, "ask.inner-command", $"'{shown}' would run behind {outer.Name}, and no pattern of '{scope.Name}' allows it.");
         }
 
-        var unknown = invocation.Words.FirstOrDefault(w => TextOf(invocation)(w) is null);
+        var unknown = invocation.Words.FirstOrDefault(w => IsUnknown(invocation, w));
         return unknown is not null && (ReferenceEquals(unknown, invocation.Words[0]) || Near(shown).Count > 0)
             ? About(invocation, Effect.Deny, "deny.unknown-word", $"What {unknown.Shape} stands for is known only when it runs.", "Write the word out.")
             : About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}' allows '{shown}' with these words.", Suggestion(shown));
