@@ -10,8 +10,14 @@ namespace LabGovernance.Cmdlets;
 /// <summary>Shows a run while it happens.</summary>
 internal sealed class RunWatcher : IRunObserver
 {
+    private const int MostWaiting = 256;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private readonly object _room = new();
     private readonly LabCmdlet _cmdlet;
     private readonly SynchronizationContext _pipeline;
+    private int _waiting;
 
     /// <summary>To be made on the pipeline's thread.</summary>
     public RunWatcher(LabCmdlet cmdlet)
@@ -25,7 +31,30 @@ internal sealed class RunWatcher : IRunObserver
 
     public void Printed(Step step, ProcessLine line) => Printed(line);
 
-    public void Printed(ProcessLine line) => Show($"    {VisibleText.Of(line.Text)}", line.IsError ? ConsoleColor.Yellow : null);
+    /// <summary>Waits while more is waiting to be shown than anybody reads: what a process prints must not pile up in memory.</summary>
+    public void Printed(ProcessLine line)
+    {
+        lock (_room)
+        {
+            // A terminal that was paused by hand holds the process up; a pipeline that is over holds up nothing for long.
+            while (_waiting >= MostWaiting && Monitor.Wait(_room, s_patience))
+            {
+            }
+
+            _waiting++;
+        }
+
+        _pipeline.Post(_ =>
+        {
+            lock (_room)
+            {
+                _waiting--;
+                Monitor.Pulse(_room);
+            }
+
+            Showing(() => _cmdlet.Say($"    {VisibleText.Of(line.Text)}", line.IsError ? ConsoleColor.Yellow : null));
+        }, null);
+    }
 
     public void Ended(Step step, string phase, StepEnd end, int? exitCode, string? failure)
         => Show(end == StepEnd.Succeeded ? $"    done (exit code {exitCode})" : $"    {end}: {failure}", end == StepEnd.Succeeded ? ConsoleColor.Green : ConsoleColor.Red);
@@ -34,10 +63,12 @@ internal sealed class RunWatcher : IRunObserver
 
     private void Show(string text, ConsoleColor? colour) => OnPipeline(() => _cmdlet.Say(text, colour));
 
-    private void OnPipeline(Action action) => _pipeline.Post(_ =>
+    private void OnPipeline(Action action) => _pipeline.Post(_ => Showing(action), null);
+
+    // After Ctrl+C nothing can be shown any more, but the run still has to be recorded to its end.
+    private void Showing(Action action)
     {
-        // After Ctrl+C nothing can be shown any more, but the run still has to be recorded to its end.
         if (!_cmdlet.IsStopping)
             action();
-    }, null);
+    }
 }
