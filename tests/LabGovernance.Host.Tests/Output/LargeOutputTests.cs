@@ -24,7 +24,8 @@ public sealed class LargeOutputTests
         File.WriteAllText(Path.Combine(folder, "lab.yaml"), "version: \"1.0\"\nname: t\nsearch_path: [bin]\n");
         var program = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName, "chatter");
         File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         var (exitCode, output, error) = await LabProcess.RunAsync("--lab", folder, "-c", """
             $c = New-LabChange -Title chatter -Infrastructure tools -Kind Restart
