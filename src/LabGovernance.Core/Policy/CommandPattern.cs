@@ -49,7 +49,7 @@ internal sealed class CommandPattern
                 if (text is null || !Matches(i, text))
                     return PatternMatch.None;
             }
-            else if (text is null && !IsPath(words[i]))
+            else if (text is null && !words[i].IsOneValue && !IsPath(words[i]))
             {
                 match = PatternMatch.Uncertain;
             }
