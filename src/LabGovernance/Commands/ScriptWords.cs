@@ -46,7 +46,7 @@ internal static class ScriptWords
         {
             if (!piece.IsKnown)
             {
-                pieces.Add(piece);
+                pieces.Add(piece.Text.StartsWith("$PROFILE", StringComparison.OrdinalIgnoreCase) ? new WordPiece(PieceKind.Literal, "/.config/powershell/profile.ps1") : piece);
                 continue;
             }
 

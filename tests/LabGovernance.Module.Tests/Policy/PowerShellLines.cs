@@ -210,7 +210,7 @@ internal static class PowerShellLines
         Deny Select-Object @{ n = 'a'; e = { Restart-Service docker } }
         Deny iex 'Restart-Service docker'
         Deny pwsh -c 'Restart-Service docker'
-        Deny Get-Process @args
+        Ask Get-Process @args
         Deny foo
         Deny ./script.ps1
         Deny try { Restart-Service x } catch { }
@@ -461,6 +461,8 @@ internal static class PowerShellLines
         Deny certutil -urlcache -f https://x y
         Deny sc.exe create x binPath= y
         Deny Set-Content $PROFILE 'x'
+        Deny Add-Content $PROFILE.AllUsersAllHosts 'x'
+        Deny 'x' >> $PROFILE
         Deny 'x' > C:\Windows\System32\drivers\x.sys
         Deny Invoke-WebRequest https://x -OutFile y.exe
         Deny Remove-Item -Recurse $x; Get-Date
