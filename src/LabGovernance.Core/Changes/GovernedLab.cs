@@ -1,3 +1,4 @@
+using LabGovernance.Commands;
 using LabGovernance.Execution;
 using LabGovernance.Journal;
 using LabGovernance.Policy;
@@ -38,6 +39,9 @@ public sealed record GovernedLab
 
     /// <summary>Random text for an approval's id.</summary>
     public required Func<string> NewId { get; init; }
+
+    /// <summary>Reads what a command gives to PowerShell; without one it is program text that nobody judged.</summary>
+    public IScriptReader? PowerShell { get; init; }
 
     public DateTimeOffset Now => Time.GetUtcNow();
 }

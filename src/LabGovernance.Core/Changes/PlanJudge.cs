@@ -12,7 +12,7 @@ public static class PlanJudge
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(lab);
         var plan = change.Plan ?? throw new ArgumentException("The change has no plan.", nameof(change));
-        var gate = new Gate(policy);
+        var gate = new Gate(policy, lab.PowerShell);
         var rulings = new List<StepRuling>();
         foreach (var step in plan.Steps)
         {

@@ -26,6 +26,9 @@ public sealed record CommandLine
     /// <summary>Places that some shells read as something else.</summary>
     public IReadOnlyList<SourceSpan> Dialects { get; init; } = [];
 
+    /// <summary>What it does besides starting commands.</summary>
+    public IReadOnlyList<Caveat> Caveats { get; init; } = [];
+
     /// <summary>The words of the line when it is one command without anything for a shell to do; else null.</summary>
     public IReadOnlyList<string>? Arguments
         => Tree is { Pipelines: [{ Negated: false, Connector: Connector.Then, Commands: [SimpleCommand simple] } pipeline] }
@@ -36,10 +39,13 @@ public sealed record CommandLine
             : null;
 
     /// <summary>Reads any text; never throws for one.</summary>
-    public static CommandLine Read(string source)
+    /// <param name="source">The line or script.</param>
+    /// <param name="language">What it is written in.</param>
+    /// <param name="powerShell">Reads what is PowerShell's; without one, a PowerShell line is not understood.</param>
+    public static CommandLine Read(string source, ShellLanguage language = ShellLanguage.Posix, IScriptReader? powerShell = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new InvocationCollector(source).Collect();
+        return new InvocationCollector(source, powerShell).Collect(language);
     }
 
     private bool HasOperatorAfter(Pipeline pipeline) => Source.AsSpan(pipeline.Span.End).TrimStart(" \t\n") is [not '#', ..];

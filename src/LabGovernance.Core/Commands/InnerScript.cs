@@ -4,12 +4,14 @@ namespace LabGovernance.Commands;
 /// <param name="Text">As far as it is known.</param>
 /// <param name="IsKnown">False when parts of it arrive only at run time.</param>
 /// <param name="Span">Where it stands in the line.</param>
-internal sealed record InnerScript(string Text, bool IsKnown, SourceSpan Span)
+public sealed record InnerScript(string Text, bool IsKnown, SourceSpan Span)
 {
-    public static InnerScript From(ShellWord word) => new(word.Shape, word.IsStatic, word.Span);
+    public ShellLanguage Language { get; init; }
+
+    internal static InnerScript From(ShellWord word) => new(word.Shape, word.IsStatic, word.Span);
 
     /// <summary>Words as a shell would see them after a program has joined them with blanks.</summary>
-    public static InnerScript Joined(IReadOnlyList<ShellWord> words, int from)
+    internal static InnerScript Joined(IReadOnlyList<ShellWord> words, int from)
     {
         var taken = words.Skip(from).ToList();
         return new InnerScript(

@@ -9,7 +9,7 @@ internal static partial class InterpreterOpening
     [
         ("python", ["-c"]), ("pypy", ["-c"]), ("perl", ["-e", "-E"]), ("ruby", ["-e"]), ("nodejs", ["-e", "-p", "--eval", "--print"]),
         ("node", ["-e", "-p", "-pe", "--eval", "--print"]), ("bun", ["-e", "--eval"]), ("deno", ["eval"]), ("php", ["-r", "-B", "-R", "-E"]),
-        ("lua", ["-e"]), ("expect", ["-c"]), ("pwsh", ["-c", "-Command", "-e", "-EncodedCommand"]), ("powershell", ["-c", "-Command"]),
+        ("lua", ["-e"]), ("expect", ["-c"]),
         ("gdb", ["-ex", "--eval-command"]), ("vim", ["-c", "--cmd"]), ("vi", ["-c"]), ("nvim", ["-c", "--cmd"]), ("ex", ["-c"]), ("emacs", ["--eval"]),
         ("Rscript", ["-e"]), ("guile", ["-c"]), ("jshell", ["-s"]), ("osascript", ["-e"]), ("tclsh", []),
     ];

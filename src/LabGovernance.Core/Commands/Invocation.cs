@@ -38,6 +38,15 @@ public sealed record Invocation
     /// <summary>The names of the commands around this one, outermost first.</summary>
     public IReadOnlyList<string> Chain => Outer is null ? [] : [.. Outer.Chain, Outer.Name ?? "?"];
 
+    /// <summary>True when it only shapes what flows through it: no policy needs to allow it.</summary>
+    public bool IsInert { get; init; }
+
+    /// <summary>True when it is the invocation before it again in the words of another program: held against rules only.</summary>
+    public bool IsTwin { get; init; }
+
+    /// <summary>Its words under another name, by which a policy may allow it too.</summary>
+    internal IReadOnlyList<ShellWord>? OtherWords { get; init; }
+
     internal Opening? Opening { get; init; }
 
     internal Feed Feed { get; init; } = Feed.None;

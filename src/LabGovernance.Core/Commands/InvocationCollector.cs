@@ -1,7 +1,7 @@
 namespace LabGovernance.Commands;
 
 /// <summary>Walks the tree and opens every wrapper, under a budget that no line can outgrow.</summary>
-internal sealed class InvocationCollector(string source)
+internal sealed class InvocationCollector(string source, IScriptReader? powerShell = null)
 {
     private const int MostInvocations = 512;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
@@ -11,12 +11,92 @@ internal sealed class InvocationCollector(string source)
     private readonly List<SourceSpan> _forkBombs = [];
     private readonly List<SourceSpan> _functions = [];
     private readonly List<SourceSpan> _dialects = [];
+    private readonly List<Caveat> _caveats = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
     private Misreading? _misreading;
 
-    public CommandLine Collect()
+    public bool HasStopped { get; private set; }
+
+    public CommandLine Collect(ShellLanguage language)
+    {
+        var tree = language == ShellLanguage.PowerShell ? PowerShell(source, Surroundings.Top) : Posix();
+        return new CommandLine
+        {
+            Source = source,
+            Tree = tree,
+            Misreading = _misreading,
+            Invocations = _found,
+            ForkBombs = _forkBombs,
+            Functions = _functions,
+            Dialects = _dialects,
+            Caveats = _caveats,
+        };
+    }
+
+    public void Misread(Surroundings around, int position, string why)
+    {
+        if (around.Anchor is { } anchor)
+            _misreading ??= around.Passage == Passage.Suspected ? null : new Misreading(anchor.Start, $"the script inside it cannot be read: {why}");
+        else
+            _misreading ??= new Misreading(position, why);
+    }
+
+    public void Define(SourceSpan span) => _functions.Add(span);
+
+    public void Note(Surroundings around, Caveat caveat)
+    {
+        if (around.Passage != Passage.Suspected && _caveats.Count < MostInvocations)
+            _caveats.Add(caveat);
+    }
+
+    /// <summary>Takes a command that was read elsewhere.</summary>
+    /// <returns>Where the walk is inside it.</returns>
+    public Surroundings Start(StartedCommand command, Surroundings around)
+    {
+        var table = command.IsBuiltIn || command.IsInert || command.IsTwin || command.Words.Count == 0;
+        var opening = command.Wraps is { } kind
+            ? new Opening(kind)
+            {
+                Words = command.Inner,
+                Scripts = command.Scripts,
+                Opaque = command.Opaque,
+                ReadsInput = command.ReadsInput,
+                Directory = command.Directory,
+            }
+            : table ? null : Readable(Wrappers.Open(command.Words));
+        var invocation = new Invocation
+        {
+            Words = command.Words,
+            Span = around.Anchor ?? command.Span,
+            Passage = around.Passage,
+            Redirections = command.Redirections,
+            Environment = command.Environment,
+            Outer = around.Outer,
+            OuterIndex = around.OuterIndex,
+            IsAlone = around.IsAlone,
+            Directories = _directories,
+            IsInert = command.IsInert,
+            IsTwin = command.IsTwin,
+            OtherWords = command.OtherWords,
+            Opening = opening,
+            Feed = new Feed(command.Input, command.HasUnknownInput),
+            IsAnchored = around.Anchor is not null,
+        };
+        Enter(invocation, around, isText: table);
+        if (opening is null)
+            Move(command.Directory);
+        return around with
+        {
+            Outer = invocation,
+            OuterIndex = -1,
+            IsAlone = false,
+            Passage = around.Passage == Passage.Suspected ? Passage.Suspected : opening?.Kind == WrapperKind.Remote ? Passage.Remote : Passage.Wrapper,
+        };
+    }
+
+    private CommandList? Posix()
     {
         var parser = ShellParser.Parse(source);
         _misreading = parser.Misreading;
@@ -34,22 +114,28 @@ internal sealed class InvocationCollector(string source)
                 Simple(command, Surroundings.Top with { Passage = Passage.Suspected, Anchor = new SourceSpan(0, source.Length) }, Feed.None);
         }
 
-        return new CommandLine
-        {
-            Source = source,
-            Tree = parser.Tree,
-            Misreading = _misreading,
-            Invocations = _found,
-            ForkBombs = _forkBombs,
-            Functions = _functions,
-            Dialects = _dialects,
-        };
+        return parser.Tree;
+    }
+
+    private CommandList? PowerShell(string script, Surroundings around)
+    {
+        var text = script.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (script.Length > ShellParser.LongestLine)
+            Misread(around, ShellParser.LongestLine, $"it is longer than {ShellParser.LongestLine} characters");
+        else if (powerShell is null)
+            Misread(around, 0, "there is nothing here to read PowerShell with");
+        else
+            powerShell.Read(script, new ScriptReport(this, around));
+        if (SuspiciousCharacters.First(text) is { } suspicious)
+            Misread(around, suspicious.Position, suspicious.Why);
+        return null;
     }
 
     private bool IsSpent(int at)
     {
         if (_found.Count < MostInvocations && _read < MostCharacters && _walks < 8 * MostInvocations)
             return false;
+        HasStopped = true;
         _misreading ??= new Misreading(at, "it starts more commands than can be judged");
         return true;
     }
@@ -174,12 +260,11 @@ internal sealed class InvocationCollector(string source)
 
     private void Start(IReadOnlyList<ShellWord> words, SimpleCommand command, Surroundings around, Feed feed)
     {
-        var span = around.Anchor ?? command.Span;
-        var opening = words.Count == 0 ? null : Wrappers.Open(words);
+        var opening = words.Count == 0 ? null : Readable(Wrappers.Open(words));
         var invocation = new Invocation
         {
             Words = words,
-            Span = span,
+            Span = around.Anchor ?? command.Span,
             Passage = around.Passage,
             Redirections = command.Redirections,
             Environment = command.Assignments,
@@ -191,12 +276,20 @@ internal sealed class InvocationCollector(string source)
             Feed = feed,
             IsAnchored = around.Anchor is not null,
         };
+        Enter(invocation, around, isText: false);
+    }
+
+    private Opening? Readable(Opening? opening)
+        => powerShell is null && opening?.Scripts is [{ Language: ShellLanguage.PowerShell }] ? PowerShellOpening.Unread(opening) : opening;
+
+    private void Enter(Invocation invocation, Surroundings around, bool isText)
+    {
         if (!Record(invocation))
             return;
         Move(invocation);
-        if (opening is not null)
-            Open(invocation, opening, around, feed);
-        if (around.Depth < DeepestWrapping)
+        if (invocation.Opening is { } opening)
+            Open(invocation, opening, around, invocation.Feed);
+        if (around.Depth < DeepestWrapping && !isText)
             Suspect(invocation, around);
     }
 
@@ -257,6 +350,12 @@ internal sealed class InvocationCollector(string source)
         _read += script.Text.Length;
         if (IsSpent(around.Anchor!.Value.Start))
             return;
+        if (script.Language == ShellLanguage.PowerShell)
+        {
+            PowerShell(script.Text, around with { IsAlone = false, OuterIndex = -1 });
+            return;
+        }
+
         var parser = ShellParser.Parse(script.Text);
         if (parser.Tree is { } tree)
         {
@@ -278,11 +377,5 @@ internal sealed class InvocationCollector(string source)
             var anchor = around.Anchor ?? script.Span;
             Script(script, around with { Outer = invocation, OuterIndex = -1, Passage = Passage.Suspected, Anchor = anchor, Depth = around.Depth + 4 }, Feed.None);
         }
-    }
-
-    /// <summary>Where the walk is.</summary>
-    private sealed record Surroundings(Passage Passage, Invocation? Outer, int OuterIndex, bool IsAlone, SourceSpan? Anchor, int Depth)
-    {
-        public static Surroundings Top { get; } = new(Passage.Line, null, -1, true, null, 0);
     }
 }

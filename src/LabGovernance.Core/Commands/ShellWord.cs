@@ -27,6 +27,9 @@ public sealed record ShellWord
     /// <summary>True when shells disagree on what the word means (<c>$'…'</c>, <c>$"…"</c>, braces).</summary>
     public bool IsDialect { get; init; }
 
+    /// <summary>True when, though its text is unknown, it can only be the value of one argument: never an option, never several words.</summary>
+    public bool IsOneValue { get; init; }
+
     /// <summary>True when it was written without any quoting or expansion.</summary>
     internal bool IsBare => _pieces is null or [{ Kind: PieceKind.Literal }];
 

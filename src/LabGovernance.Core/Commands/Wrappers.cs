@@ -151,6 +151,8 @@ internal static class Wrappers
         ["screen"] = MultiplexerOpening.Of,
         ["machinectl"] = MultiplexerOpening.OfMachine,
         ["git"] = GitOpening.Of,
+        ["cmd"] = CmdOpening.Of,
+        ["cmd.exe"] = CmdOpening.Of,
         ["trap"] = words => FirstOperand(words),
         ["alias"] = words => Aliases(words),
     };
@@ -164,6 +166,8 @@ internal static class Wrappers
             return special(words);
         if (Table.TryGetValue(name, out var wrapper))
             return wrapper.Open(words, 1);
+        if (PowerShellOpening.IsPowerShell(name))
+            return PowerShellOpening.Of(name, words);
         return ShellOpening.IsShell(name) ? ShellOpening.Of(words) : InterpreterOpening.Of(name, words);
     }
 

@@ -38,7 +38,7 @@ public sealed class CommandRun(GovernedLab lab)
             return policy.Refusal;
         if (policy.Value.Digest != session.Value.PolicyDigest)
             return Refuse(id, order, new("SessionPolicyChanged", "The policy was edited this moment; that ended the session.", $"Enable-CseInfrastructure {order.Infrastructure}"));
-        var ruling = new Gate(policy.Value).Judge(new CommandRequest(order.Command, order.Infrastructure, lab.Actor, order.Shell, lab.Lab.OutsideFolder(order.WorkingDirectory)));
+        var ruling = new Gate(policy.Value, lab.PowerShell).Judge(new CommandRequest(order.Command, order.Infrastructure, lab.Actor, order.Shell, lab.Lab.OutsideFolder(order.WorkingDirectory)));
         if (WhyNot(ruling, consents, out var consent) is { } refusal)
             return Refuse(id, order, refusal);
         return await StartAsync(id, order, ruling, consent, session.Value, line, cancellation).ConfigureAwait(false);

@@ -80,7 +80,7 @@ internal sealed class StepRun(GovernedLab lab)
             return new("ApprovalPolicyChanged", $"The policy was edited during the run; step {step.Number} was not started.", "");
         if (phase == Phases.Run && change.FinishBy is { } finishBy && lab.Now > finishBy)
             return new("ApprovalOverrun", $"The time to finish ran out before step {step.Number}.", "");
-        ruling = new Gate(policy.Value).Judge(PlanJudge.Request(change, step, command, lab));
+        ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, step, command, lab));
         if (ruling.Effect >= Effect.Deny)
             return new(ruling.Effect == Effect.Redline ? "RedlineCrossed" : "PolicyDenied", $"Step {step.Number} was refused by the gate: {ruling.Because}", "");
         if (ruling.Effect == Effect.Ask && !(change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest))

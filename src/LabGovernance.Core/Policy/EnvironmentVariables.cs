@@ -7,7 +7,7 @@ internal static class EnvironmentVariables
 {
     private static readonly HashSet<string> Dangerous = new(StringComparer.Ordinal)
     {
-        "PATH", "IFS", "BASH_ENV", "ENV", "SHELLOPTS", "BASHOPTS", "PS1", "PS2", "PS4", "PROMPT_COMMAND", "CDPATH", "GLOBIGNORE", "HOME", "SHELL", "ZDOTDIR",
+        "PATH", "PATHEXT", "COMSPEC", "PSModulePath", "PSMODULEPATH", "PSExecutionPolicyPreference", "IFS", "BASH_ENV", "ENV", "SHELLOPTS", "BASHOPTS", "PS1", "PS2", "PS4", "PROMPT_COMMAND", "CDPATH", "GLOBIGNORE", "HOME", "SHELL", "ZDOTDIR",
         "EDITOR", "VISUAL", "PAGER", "MANPAGER", "BROWSER", "LESSOPEN", "LESSCLOSE", "LESS", "TERMINFO", "NODE_OPTIONS", "NODE_PATH", "PERL5OPT", "PERL5LIB",
         "PERL5DB", "PERLLIB", "RUBYOPT", "RUBYLIB", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH", "GCONV_PATH", "GETCONF_DIR", "HOSTALIASES",
         "LOCALDOMAIN", "RES_OPTIONS", "MALLOC_TRACE", "TMPDIR", "OPENSSL_CONF", "SSLKEYLOGFILE", "CURL_HOME", "WGETRC", "RSYNC_RSH", "CVS_RSH", "SUDO_ASKPASS",
@@ -16,7 +16,7 @@ internal static class EnvironmentVariables
         "http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "FPATH", "fpath", "path",
     };
 
-    private static readonly string[] DangerousPrefixes = ["LD_", "DYLD_", "GIT_", "PYTHON", "BASH_FUNC_", "GLIBC_", "NPM_CONFIG_", "npm_config_", "ANSIBLE_", "RESTIC_", "BORG_"];
+    private static readonly string[] DangerousPrefixes = ["LAB_", "LD_", "DYLD_", "GIT_", "PYTHON", "BASH_FUNC_", "GLIBC_", "NPM_CONFIG_", "npm_config_", "ANSIBLE_", "RESTIC_", "BORG_"];
 
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {

@@ -27,8 +27,12 @@ public sealed class Gate
     private readonly TriggerPattern[] _triggers;
     private readonly Dictionary<string, Scope> _scopes;
 
-    public Gate(CsePolicy policy)
+    private readonly IScriptReader? _powerShell;
+
+    /// <param name="powerShell">Reads what is PowerShell's; without one, a PowerShell line is not understood.</param>
+    public Gate(CsePolicy policy, IScriptReader? powerShell = null)
     {
+        _powerShell = powerShell;
         _policy = policy ?? throw new ArgumentNullException(nameof(policy));
         _guarded = new GuardedPaths(policy.Path, policy.Audit.LogPath);
         _triggers = [.. policy.ApprovalWorkflow.RedlineTriggers.Select(t => new TriggerPattern(t))];
@@ -39,14 +43,23 @@ public sealed class Gate
     public Ruling Judge(CommandRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var line = CommandLine.Read(request.Command);
-        var plain = request.ThroughShell ? null : line.Arguments;
+        return Judge(request, CommandLine.Read(request.Command, request.Language, _powerShell));
+    }
+
+    /// <summary>Rules on a line that was read already; the request's own text is taken from it.</summary>
+    public Ruling Judge(CommandRequest request, CommandLine line)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(line);
+        request = request with { Command = line.Source };
+        var toShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
+        var plain = toShell ? null : line.Arguments;
         var findings = new List<Finding>();
         findings.AddRange(BuiltIn(line));
         findings.AddRange(Triggered(line));
         if (line.Misreading is { } misreading)
             findings.Add(NotUnderstood(line, misreading));
-        else if (plain is null && !request.ThroughShell)
+        else if (plain is null && !toShell)
             findings.Add(NeedsShell(line));
         findings.AddRange(Scoped(request, line));
         return Rule(request, plain, findings);
@@ -106,7 +119,7 @@ public sealed class Gate
 
         if (line.Misreading is null)
         {
-            var judgement = new InvocationJudgement(scope, line, request.ThroughShell, request.OutsideFolder is not null);
+            var judgement = new InvocationJudgement(scope, line, request.ThroughShell || request.Language == ShellLanguage.PowerShell, request.OutsideFolder is not null);
             foreach (var finding in judgement.Findings())
                 yield return finding;
         }

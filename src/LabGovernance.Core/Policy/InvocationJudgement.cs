@@ -18,10 +18,14 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
         foreach (var dialect in line.Dialects)
             yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
+        foreach (var caveat in line.Caveats)
+            yield return CaveatJudgement.Of(line, caveat);
         foreach (var invocation in line.Invocations)
         {
             foreach (var objection in Objections(invocation))
                 yield return objection;
+            if (invocation.IsTwin)
+                continue;
             if (invocation.Passage == Passage.Suspected)
             {
                 if (Suspicions.IsDoer(invocation.Name) && invocation.Outer is { Passage: not Passage.Suspected } outer)
@@ -72,7 +76,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         if (invocation.Opening is not { } opening)
             yield break;
         var name = invocation.Name;
-        if (opening.Kind == WrapperKind.Remote && SshOptions.First(invocation) is { } option)
+        if (opening.Kind == WrapperKind.Remote && name is "ssh" or "mosh" && SshOptions.First(invocation) is { } option)
         {
             yield return About(
                 invocation, Effect.Deny, "deny.option", $"The option {option} of ssh can start programs here or open tunnels.", "Put what is needed into the host's ssh configuration.");
@@ -110,6 +114,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
     private Finding? Pattern(Invocation invocation)
     {
+        if (invocation.IsInert)
+            return About(invocation, Effect.Allow, "allow.inert", "This only shapes what flows through it.");
         if (invocation.Words.Count == 0)
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
@@ -143,7 +149,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         Permission? uncertain = null;
         foreach (var permission in permissions)
         {
-            var match = permission.Match(invocation, ShellsDisagree(invocation));
+            var match = Match(permission, invocation);
             if (match == PatternMatch.None)
                 continue;
             if (permission.Riding(invocation) is { } found)
@@ -177,6 +183,15 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             && permission.Covers(outer, invocation)
             ? permission
             : null;
+
+    /// <summary>How it stands to the pattern under the better of its names.</summary>
+    private PatternMatch Match(Permission permission, Invocation invocation)
+    {
+        var match = permission.Match(invocation, ShellsDisagree(invocation));
+        return match == PatternMatch.None && invocation.OtherWords is { } words
+            ? permission.Match(invocation with { Words = words, OtherWords = null }, ShellsDisagree(invocation))
+            : match;
+    }
 
     /// <summary>Whether words that shells read differently count as unknown.</summary>
     private bool ShellsDisagree(Invocation invocation) => throughShell || invocation.IsAnchored;

@@ -46,7 +46,8 @@ internal static class RidingOptions
         "hostnamectl -H --host -M",
         "pvesh -noproxy --noproxy",
         "openssl -engine =-engine -out =-out -writerand",
-        "zfs|zpool -R -F -X");
+        "zfs|zpool -R -F -X",
+        "Invoke-WebRequest|Invoke-RestMethod -OutFile -InFile -Body -Form -Method -CustomMethod -Proxy -SessionVariable -Headers -Credential -UseDefaultCredentials");
 
     /// <summary>The option that needs a pattern of its own, the strictest if there are several; null when there is none.</summary>
     public static Riding? Of(Invocation invocation, Func<int, bool> isNamed)

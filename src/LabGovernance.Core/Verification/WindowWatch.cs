@@ -71,7 +71,7 @@ public sealed class WindowWatch(GovernedLab lab)
         var policy = lab.ReadPolicy();
         if (policy.Refusal is { } unreadable)
             return new(CheckResult.NoData, unreadable.Message);
-        var ruling = new Gate(policy.Value).Judge(PlanJudge.Request(change, check, lab));
+        var ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, check, lab));
         var covered = ruling.Effect == Effect.Ask && change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest && used.PolicyDigest == policy.Value.Digest;
         if (ruling.Effect != Effect.Allow && !covered || ruling.Arguments is null)
             return new(CheckResult.NoData, $"The gate refused the check: {ruling.Because}");

@@ -5,6 +5,7 @@ using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
 using LabGovernance.Changes;
+using LabGovernance.Commands;
 using LabGovernance.Policy;
 using LabGovernance.Sanitizing;
 
@@ -42,6 +43,7 @@ internal static class Composition
                 Processes = new ProcessRunner(TimeProvider.System),
                 Probe = new Probe(TimeProvider.System),
                 Status = new MarkdownStatusFile(),
+                PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
             },

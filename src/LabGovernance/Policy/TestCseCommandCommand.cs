@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using LabGovernance.Commands;
 using LabGovernance.Pipeline;
 using LabGovernance.Policy;
 
@@ -9,8 +10,8 @@ namespace LabGovernance.Cmdlets;
 [OutputType(typeof(Ruling))]
 public sealed class TestCseCommandCommand : LabCmdlet
 {
-    /// <summary>A POSIX command line.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "A POSIX command line.")]
+    /// <summary>A command line.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "A command line.")]
     public string[] Command { get; set; } = [];
 
     /// <summary>The policy scope whose rules apply.</summary>
@@ -18,14 +19,14 @@ public sealed class TestCseCommandCommand : LabCmdlet
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 
-    /// <summary>Judges it as a line that a shell will run.</summary>
+    /// <summary>Judges it as a line that this shell will run; without it, as a program that is started from its arguments.</summary>
     [Parameter]
-    public SwitchParameter Shell { get; set; }
+    public ShellLanguage? Shell { get; set; }
 
     protected override void ProcessRecord()
     {
-        var gate = new Gate(OrEnd(Composition.ReadPolicy(FindLab().PolicyPath)));
+        var gate = new Gate(OrEnd(Composition.ReadPolicy(FindLab().PolicyPath)), new PowerShellReader());
         foreach (var command in Command)
-            WriteObject(gate.Judge(new CommandRequest(command, Infrastructure, SessionActor.Resolve(this), Shell)));
+            WriteObject(gate.Judge(new CommandRequest(command, Infrastructure, SessionActor.Resolve(this), Shell is not null, Language: Shell ?? ShellLanguage.Posix)));
     }
 }

@@ -45,7 +45,8 @@ internal readonly struct Arguments(Invocation invocation)
         if (text.Length < 2 || text[0] != '-')
             return false;
         if (option[1] != '-')
-            return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal) : text == option;
+            return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal)
+                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
         if (option[^1] == '*')

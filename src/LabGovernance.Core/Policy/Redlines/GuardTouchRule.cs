@@ -11,7 +11,7 @@ internal sealed class GuardTouchRule() : BuiltInRule(
 {
     private static readonly HashSet<string> Readers = new(StringComparer.Ordinal) { "git", "less", "more", "yamllint", "yq", "sort", "uniq", "comm", "code", "find", "cp", "tar", "rsync", "scp", "restic", "borg", "lab" };
 
-    public override bool Concerns(Invocation invocation) => invocation is { Name: { } name, Words.Count: > 1 } && !Readers.Contains(name) && !DataTools.TakesAnyWord(invocation);
+    public override bool Concerns(Invocation invocation) => invocation is { Name: { } name, Words.Count: > 1 } && !invocation.IsInert && !invocation.IsTwin && !name.StartsWith("Get-", StringComparison.Ordinal) && !Readers.Contains(name) && !DataTools.TakesAnyWord(invocation);
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => invocation.Words.Skip(1).Where(w => w.Shape.Contains('.', StringComparison.Ordinal) && PathText.Of(w) is { } path && ProtectedFiles.IsGuard(path, guarded));

@@ -24,6 +24,8 @@ internal static class RuleBook
         new SecretRule(sends: true),
         new SecretRule(sends: false),
         new GuardTouchRule(),
+        .. WindowsRules.All,
+        .. PowerShellRules.All,
     ];
 
     private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null)];

@@ -27,7 +27,7 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
                 if (text is null || !_patterns.Matches(i, text))
                     return PatternMatch.None;
             }
-            else if (text is null && !IsPath(words[i]))
+            else if (text is null && !words[i].IsOneValue && !IsPath(words[i]))
             {
                 match = PatternMatch.Uncertain;
             }

@@ -1,0 +1,8 @@
+namespace LabGovernance.Commands;
+
+/// <summary>Where a walk over commands is.</summary>
+/// <param name="Anchor">The place in the line that a script inside it stands for; null in the line itself.</param>
+internal sealed record Surroundings(Passage Passage, Invocation? Outer, int OuterIndex, bool IsAlone, SourceSpan? Anchor, int Depth)
+{
+    public static Surroundings Top { get; } = new(Passage.Line, null, -1, true, null, 0);
+}
