@@ -68,7 +68,7 @@ internal static partial class InterpreterOpening
     /// <summary>awk and sed are text tools as long as their program cannot write or start anything.</summary>
     private static Opening? TextProgram(string name, IReadOnlyList<ShellWord> words)
     {
-        var programs = words.Skip(1).Where(w => w.Shape is not ['-', ..]).Take(1)
+        var programs = words.Skip(1).Where((w, i) => w.Shape is not ['-', ..] && !(IsAwk(name) && words[i].Shape is "-F" or "-v" or "--assign" or "--field-separator")).Take(1)
             .Concat(words.Skip(1).Where(w => w.Shape is ['-', _, ..] && w.Shape is not ("-n" or "-r" or "-E" or "-F" or "-s" or "-z")))
             .Where(w => !(IsAwk(name) ? HarmlessAwk(w) : HarmlessSed(w)))
             .Take(64)
@@ -84,6 +84,6 @@ internal static partial class InterpreterOpening
     [GeneratedRegex("system|getline|[|>@]")]
     private static partial Regex AwkDanger();
 
-    [GeneratedRegex(@"\A(?:[0-9$]+(?:,[0-9$]+)?[pdq=]|/[^/\n]*/(?:,/[^/\n]*/)?[pd]|s/[^/\n\\]*/[^/\n\\]*/[gpI0-9]*)\z")]
+    [GeneratedRegex(@"\A(?:[0-9$]+(?:,[0-9$]+)?[pdq=]|/[^/\n\\]*/(?:,/[^/\n\\]*/)?[pd]|s/[^/\n\\]*/[^/\n\\]*/[gpI0-9]*)\z")]
     private static partial Regex SedHarmless();
 }

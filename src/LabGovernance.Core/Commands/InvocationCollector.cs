@@ -309,9 +309,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Move(string? directory)
     {
-        if (directory is not ['/', ..] || _directories.Contains(directory))
+        if (directory is null)
             return;
-        _directories = [.. _directories.TakeLast(7), directory];
+        string[] reached = directory is ['/', ..] ? [directory] : [.. _directories.TakeLast(4).Select(d => $"{d}/{directory}")];
+        _directories = [.. _directories.Concat(reached).Distinct().TakeLast(8)];
     }
 
     private void Open(Invocation outer, Opening opening, Surroundings around, Feed feed)

@@ -24,7 +24,8 @@ internal static class Suspicions
     private static readonly HashSet<string> Doers = new(StringComparer.Ordinal)
     {
         "rm", "dd", "shred", "wipefs", "mkfs", "sh", "bash", "dash", "zsh", "ash", "ksh", "zfs", "zpool", "iptables", "nft", "sudo", "doas", "busybox", "eval",
-        "psql", "mysql", "mariadb", "sqlite3", "blkdiscard", "sgdisk", "find", "xargs",
+        "qm", "pct", "pvesm", "pvesh", "virsh", "pfctl", "ufw", "chmod", "chown", "kubectl", "restic", "borg", "lvremove", "vgremove", "pvremove", "parted", "mdadm", "cryptsetup",
+        "truncate", "dropdb", "chpasswd", "userdel", "psql", "mysql", "mariadb", "sqlite3", "blkdiscard", "sgdisk", "find", "xargs",
     };
 
     public static IEnumerable<InnerScript> In(Invocation invocation)

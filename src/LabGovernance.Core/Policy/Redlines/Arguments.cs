@@ -5,7 +5,7 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>Options and operands read generously: an option counts in every form it can be written in.</summary>
 internal readonly struct Arguments(Invocation invocation)
 {
-    private const int ShortestAbbreviation = 5;
+    private const int ShortestAbbreviation = 4;
 
     /// <summary>Words that are no options, in order; everything after <c>--</c>.</summary>
     public IEnumerable<ShellWord> Operands
@@ -35,6 +35,24 @@ internal readonly struct Arguments(Invocation invocation)
                 if (Gives(word.Shape, option))
                     return word;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>What an option is given: behind <c>=</c>, right behind its letter, or as the next word; null when it ends the command.</summary>
+    public ShellWord? ValueOf(ShellWord option)
+    {
+        var shape = option.Shape;
+        var equals = shape.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0)
+            return ShellWord.Static(shape[(equals + 1)..], option.Span);
+        if (shape.Length > 2 && shape[1] != '-')
+            return ShellWord.Static(shape[2..], option.Span);
+        for (var i = 1; i + 1 < invocation.Words.Count; i++)
+        {
+            if (ReferenceEquals(invocation.Words[i], option))
+                return invocation.Words[i + 1];
         }
 
         return null;

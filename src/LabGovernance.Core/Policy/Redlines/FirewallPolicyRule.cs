@@ -18,7 +18,7 @@ internal sealed class FirewallPolicyRule() : BuiltInRule(
         var words = invocation.Words;
         for (var i = 1; i + 2 < words.Count; i++)
         {
-            if (words[i].Text is "-P" or "--policy" && words[i + 2].Text == "ACCEPT")
+            if (words[i].Text is { } text && (text == "-P" || (text.Length > 3 && "--policy".StartsWith(text, StringComparison.Ordinal))) && words[i + 2].Text == "ACCEPT")
                 yield return words[i];
         }
     }

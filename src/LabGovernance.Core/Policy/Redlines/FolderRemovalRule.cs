@@ -45,7 +45,7 @@ internal sealed class FolderRemovalRule() : BuiltInRule(
     private static IEnumerable<ShellWord> Reowned(Invocation invocation)
     {
         var arguments = new Arguments(invocation);
-        return arguments.Option("-R|--recursive") is null ? [] : arguments.Operands.Where(o => IsVital(o, invocation));
+        return arguments.Option("-R|--recursive") is null && invocation.Name != "chmod" ? [] : arguments.Operands.Where(o => IsVital(o, invocation));
     }
 
     private static IEnumerable<ShellWord> Moved(Invocation invocation)

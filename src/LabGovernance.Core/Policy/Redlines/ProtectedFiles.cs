@@ -25,12 +25,16 @@ internal static class ProtectedFiles
 
     public static bool IsGuard(string path, GuardedPaths guarded) => guarded.Contains(path) || Any(Guards, Rooted(path));
 
-    public static bool IsLog(string path) => path == "/var/log" || path.StartsWith("/var/log/", StringComparison.Ordinal);
+    public static bool IsLog(string path) => path.EndsWith("_history", StringComparison.Ordinal) || path.EndsWith("-json.log", StringComparison.Ordinal) || path == "/var/log" || path.StartsWith("/var/log/", StringComparison.Ordinal);
 
     /// <summary>Folders in which a redirected output is no ordinary file.</summary>
     public static bool IsSystem(string path)
         => path.Split('/', 3) is ["", "etc" or "boot" or "usr" or "bin" or "sbin" or "lib" or "lib64" or "proc" or "sys" or "dev" or "root" or "run" or "cf", ..]
             || path.StartsWith("/var/spool/cron", StringComparison.Ordinal);
+
+    /// <summary>Hidden files of a home folder: profiles, autostarts, keys and settings of every program.</summary>
+    public static bool IsStartup(string path)
+        => path.StartsWith("~/.", StringComparison.Ordinal) || path.Split('/', 5) is ["", "home", _, ['.', ..], ..] or ["", "root", ['.', ..], ..];
 
     public static bool IsNothing(string path) => path is "/dev/null" or "/dev/stdout" or "/dev/stderr" or "/dev/fd/1" or "/dev/fd/2";
 

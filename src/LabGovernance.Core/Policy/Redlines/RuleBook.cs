@@ -20,6 +20,12 @@ internal static class RuleBook
         .. AuditRecordRules.All,
         .. PowerRules.All,
         .. NetworkRules.All,
+        new WrittenPathRule(
+            "system-file",
+            Effect.Deny,
+            "This writes into a system folder, or a file that decides what starts at login.",
+            "Write below a data folder, or propose it as a change with a backup of the file as its first step.",
+            (written, _) => ProtectedFiles.IsSystem(written.Path) && !ProtectedFiles.IsNothing(written.Path) || ProtectedFiles.IsStartup(written.Path)),
         new ProgramTextRule(),
         new SecretRule(sends: true),
         new SecretRule(sends: false),

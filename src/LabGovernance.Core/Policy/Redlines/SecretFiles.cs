@@ -5,7 +5,7 @@ internal static class SecretFiles
 {
     private static readonly string[] Patterns =
     [
-        "*/etc/shadow*", "*/etc/gshadow*", "*/etc/master.passwd", "*/.ssh/id_*", "*/ssh_host_*_key", "*/etc/pve/priv/*", "*/.aws/credentials", "*/.docker/config.json", "*/.netrc",
+        "*/etc/shadow*", "*/etc/gshadow*", "*/etc/master.passwd", "*/.ssh", "*/.ssh/id_*", "*/.gnupg", "*/ssh_host_*_key", "*/etc/pve/priv/*", "*/.aws/credentials", "*/.docker/config.json", "*/.netrc",
         "*/.git-credentials", "*/.kube/config", "*/.pgpass", "*/.my.cnf", "*/secrets.yaml", "*/secrets.yml", "*/.env", "*/.env.*", "*/etc/wireguard/*.conf", "*/.gnupg/*", "*/.vault-token",
         "/proc/*/environ", "*/.age/*", "*/.config/rclone/rclone.conf",
     ];

@@ -17,7 +17,7 @@ internal sealed class ShapeRule(string id, Effect effect, string text, string al
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        if (invocation.Name is { } name && Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation)))
+        if (invocation.Name is { } name && !Rehearsals.Is(invocation) && Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation)))
             yield return invocation.Words[0];
     }
 
@@ -46,7 +46,10 @@ internal sealed class ShapeRule(string id, Effect effect, string text, string al
         }
 
         private static bool Same(string expected, string actual)
-            => expected[^1] == '*' ? actual.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase) : actual.Equals(expected, StringComparison.OrdinalIgnoreCase);
+            => expected[^1] == '*' ? actual.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase) : actual.Equals(expected, StringComparison.OrdinalIgnoreCase) || (actual.Length == expected.Length + 8 && actual.EndsWith(".service", StringComparison.Ordinal) && actual.StartsWith(expected, StringComparison.Ordinal));
+
+        /// <summary>Whether its verb takes any number of names, each as good as the first.</summary>
+        private static bool TakesMany(Invocation invocation) => invocation.Name is "systemctl" or "docker" or "podman" or "nerdctl";
 
         /// <summary>In order, with only options, and words that may be an option's value, between them.</summary>
         private bool HasSubcommands(Invocation invocation)
@@ -62,7 +65,7 @@ internal sealed class ShapeRule(string id, Effect effect, string text, string al
                     next++;
                 else if (afterOption)
                     afterOption = false;
-                else
+                else if (next == 0 || !TakesMany(invocation))
                     return false;
             }
 

@@ -81,8 +81,7 @@ internal static class WrittenPaths
         var target = operands[^1];
         if (arguments.Option("-t|--target-directory") is { } option)
         {
-            var equals = option.Shape.IndexOf('=', StringComparison.Ordinal);
-            target = equals > 0 ? ShellWord.Static(option.Shape[(equals + 1)..], option.Span) : operands[0];
+            target = arguments.ValueOf(option) ?? operands[0];
         }
 
         var from = operands.Where(o => !ReferenceEquals(o, target)).Take(32).ToList();

@@ -1,0 +1,55 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>Commands that only show what they would do, or how they are used.</summary>
+internal static class Rehearsals
+{
+    private static readonly Dictionary<string, string[]> Options = new(StringComparer.Ordinal)
+    {
+        ["zfs"] = ["-n", "-nv", "-vn", "-nvp", "-nrv", "-rnv"],
+        ["restic"] = ["--dry-run", "-n"],
+        ["borg"] = ["--dry-run", "-n"],
+        ["rclone"] = ["--dry-run", "-n"],
+        ["kubectl"] = ["--dry-run=client", "--dry-run=server"],
+        ["proxmox-backup-client"] = ["--dry-run"],
+        ["wipefs"] = ["-n", "--no-act"],
+        ["nft"] = ["-c", "--check"],
+        ["iptables-restore"] = ["--test", "-t"],
+        ["ip6tables-restore"] = ["--test", "-t"],
+        ["pfctl"] = ["-n", "-nf"],
+        ["visudo"] = ["-c", "-cf", "--check"],
+        ["passwd"] = ["-S", "--status"],
+        ["htpasswd"] = ["-v"],
+        ["chsh"] = ["-l", "--list-shells"],
+        ["fdisk"] = ["-l", "--list"],
+        ["gdisk"] = ["-l"],
+        ["sgdisk"] = ["-p", "--print", "-i", "--info", "-v", "--verify"],
+        ["sfdisk"] = ["-d", "--dump", "-l", "--list", "-V", "--verify"],
+    };
+
+    private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.Ordinal)
+    {
+        ["parted"] = ["print"],
+        ["cloudflared"] = ["list", "info"],
+        ["ngrok"] = ["version", "config"],
+        ["tailscale"] = ["status"],
+    };
+
+    /// <summary>Only with nothing in it that is known only when it runs.</summary>
+    public static bool Is(Invocation invocation)
+    {
+        if (invocation.Name is not { } name)
+            return false;
+        var words = invocation.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsStatic || words[i].Text == "--")
+                return false;
+        }
+
+        return (words.Count <= 3 && words[^1].Text is "--help" or "--version" && words.Count > 1)
+            || (Options.TryGetValue(name, out var options) && words.Skip(1).Any(w => options.Contains(w.Text)) && !(name is "fdisk" or "sgdisk" or "sfdisk" && words.Skip(1).Count(w => w.Shape is ['-', ..]) > 1))
+            || (Verbs.TryGetValue(name, out var verbs) && verbs.Contains(words[^1].Text) && words.Skip(1).All(w => w.Text is not ("rm" or "mklabel" or "mktable" or "mkpart" or "resizepart")));
+    }
+}
