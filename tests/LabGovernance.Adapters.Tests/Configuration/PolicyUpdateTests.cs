@@ -85,7 +85,7 @@ public sealed class PolicyUpdateTests : IDisposable
         Assert.Contains("  - \"scp * root@10.27.27.11:/config/*\"", update.Text, StringComparison.Ordinal);
         Assert.Contains("allowed_commands: [{ command: \"docker inspect *\", options: [", update.Text, StringComparison.Ordinal);
         Assert.EndsWith("\"uptime\"]  # flow\napproval_workflow: { mode: interactive, timeout_seconds: 120, notification_channels: [] }", update.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains(update.Notes, n => n.StartsWith("Line 19, vms: '*' matches no command", StringComparison.Ordinal));
+        Assert.Contains(update.Notes, n => n.StartsWith("Line 20, vms: '*' matches no command", StringComparison.Ordinal));
     }
 
     [Fact]
