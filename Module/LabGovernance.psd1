@@ -41,6 +41,7 @@
         'Test-LabChange'
         'Test-LabJournal'
         'Undo-LabChange'
+        'Update-CsePolicy'
     )
     PrivateData          = @{
         PSData = @{

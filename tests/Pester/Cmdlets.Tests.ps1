@@ -108,6 +108,7 @@ Describe '-WhatIf' {
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }
             'Stop-LabChange'         = { Stop-LabChange $id r -WhatIf -Lab $lab }
             'Undo-LabChange'         = { Undo-LabChange $id r -WhatIf -Lab $lab }
+            'Update-CsePolicy'       = { Update-CsePolicy $file -WhatIf -Lab $lab }
         }
         function Snapshot { (Test-LabJournal -Lab $lab).Head.ToString() + (Get-ChildItem $lab -Recurse -File | Get-FileHash | ForEach-Object Hash) }
     }

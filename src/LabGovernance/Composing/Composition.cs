@@ -52,6 +52,16 @@ internal static class Composition
 
     public static Outcome<CsePolicy> ReadPolicy(string path) => PolicyFile.Read(path);
 
+    /// <returns>What became of the rules.</returns>
+    public static Outcome<IReadOnlyList<string>> UpdatePolicy(string source, string destination, bool force)
+    {
+        var update = PolicyUpdate.Of(source);
+        if (update.IsRefused)
+            return update.Refusal;
+        var written = update.Value.WriteTo(destination, force);
+        return written.IsRefused ? written.Refusal : update.Value.Notes.ToList();
+    }
+
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
