@@ -1,0 +1,25 @@
+namespace LabGovernance.Module.Tests;
+
+/// <summary>What a script sees of a change and of a refusal, on the engine alone.</summary>
+public sealed class ShellValueTests
+{
+    [Theory]
+    [InlineData("$c.Id -eq 'CHG-0001'")]
+    [InlineData("'chg-0001' -eq $c.Id")]
+    [InlineData("$c.Id -lt 'CHG-0002'")]
+    [InlineData("[LabGovernance.Changes.ChangeId]'CHG-0001' -eq $c.Id")]
+    [InlineData("-not ($c.Id -eq 'no id')")]
+    [InlineData("$null -ne $c.Id -and $c.Id -ge $c.Id")]
+    [InlineData("($c | Where-Object Id -EQ 'CHG-0001').Title -eq 'try'")]
+    [InlineData("$c.ProposedBy -eq [string]$c.ProposedBy")]
+    [InlineData("$c.ProposedBy -gt 'ai:a'")]
+    [InlineData("[LabGovernance.Actor]'ai:a' -ne $c.ProposedBy")]
+    public void A_change_is_used_as_a_script_would_use_it(string condition)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        var id = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal("True", session.Run($"$c = Get-LabChange {id} -Lab '{lab}'; [bool]({condition})").Single().ToString());
+    }
+}

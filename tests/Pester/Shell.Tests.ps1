@@ -1,0 +1,62 @@
+BeforeAll {
+    Import-Module ([IO.Path]::GetFullPath("$PSScriptRoot/../../artifacts/module/LabGovernance")) -Force
+    . "$PSScriptRoot/NewLab.ps1"
+    function ErrorOf([scriptblock] $Action) {
+        $global:Error.Clear()
+        try { $null = & $Action 2>&1 } catch { return $_ }
+        $global:Error[0]
+    }
+    function IdOf([scriptblock] $Action) { ("$((ErrorOf $Action).FullyQualifiedErrorId)" -split ',')[0] }
+    # A failed change whose rollback failed as well.
+    function New-StuckChange([string] $Lab) {
+        $change = New-LabChange 'Stuck' other -Lab $Lab
+        New-LabStep 'One' 'dotnet --version' -Rollback 'dotnet no-such-verb' | Set-LabPlan $change.Id -Lab $Lab
+        $null = Invoke-LabChange $change.Id -Lab $Lab 6> $null
+        $null = Undo-LabChange $change.Id -Lab $Lab -ErrorAction SilentlyContinue 6> $null
+        $change.Id.ToString()
+    }
+    # The policy of the tests, with a rollback that may run and will fail.
+    function New-ShellLab {
+        $lab = New-TestLab
+        $policy = Join-Path $lab cse-policy.yaml
+        (Get-Content $policy -Raw) -replace '(?s)(other:.*?allowed_commands: \["dotnet --version")', '$1, "dotnet no-such-verb"' | Set-Content $policy
+        $lab
+    }
+}
+
+Describe 'Ids and actors in the shell' {
+    BeforeAll {
+        $lab = New-TestLab
+        $one = New-LabChange 'First' tools -Lab $lab
+        $two = New-LabChange 'Second' other -Lab $lab
+    }
+
+    It 'compare with texts in both directions' {
+        $one.Id -eq 'CHG-0001' | Should -BeTrue
+        'chg-0001' -eq $one.Id | Should -BeTrue
+        $one.Id -eq 'no id' | Should -BeFalse
+        $one.Id -ne 'CHG-0002' | Should -BeTrue
+        $two.Id -gt 'CHG-0001' | Should -BeTrue
+        $two.Id -le 'CHG-0001' | Should -BeFalse
+        $one.Id -in 'CHG-0003', 'CHG-0001' | Should -BeTrue
+        $one.Id -like 'CHG-*' | Should -BeTrue
+        $one.ProposedBy -eq "$($one.ProposedBy)" | Should -BeTrue
+        $one.ProposedBy -eq 'ai:nobody' | Should -BeFalse
+        $one.ProposedBy -gt 'ai:nobody' | Should -BeTrue
+    }
+
+    It 'are made of texts' {
+        [LabGovernance.Changes.ChangeId] 'CHG-0001' | Should -Be $one.Id
+        ([LabGovernance.Actor] 'ai:helper').Kind | Should -Be Ai
+        { [LabGovernance.Changes.ChangeId] 'nonsense' } | Should -Throw '*CHG-0001*'
+    }
+
+    It 'are found, sorted and grouped' {
+        (Get-LabChange -Lab $lab | Where-Object Id -EQ 'CHG-0001').Title | Should -Be 'First'
+        (Get-LabChange -Lab $lab | Where-Object Id -GT 'CHG-0001').Title | Should -Be 'Second'
+        (Get-LabChange -Lab $lab | Sort-Object Id -Descending).Title | Should -Be @('Second', 'First')
+        (Get-LabChange -Lab $lab | Sort-Object ProposedBy, Id).Title | Should -Be @('First', 'Second')
+        (Get-LabChange -Lab $lab | Group-Object Id).Name | Should -Be @('CHG-0001', 'CHG-0002')
+        (Get-LabChange -Lab $lab | Group-Object ProposedBy).Count | Should -Be 2
+    }
+}
