@@ -22,4 +22,18 @@ public sealed class ShellValueTests
 
         Assert.Equal("True", session.Run($"$c = Get-LabChange {id} -Lab '{lab}'; [bool]({condition})").Single().ToString());
     }
+
+    [Theory]
+    [InlineData("Get-LabChange CHG-0099", "ObjectNotFound")]
+    [InlineData("Get-LabChange nonsense", "InvalidArgument")]
+    [InlineData("Invoke-LabChange CHG-0001", "PermissionDenied")]
+    [InlineData("Undo-LabChange CHG-0001", "InvalidOperation")]
+    public void A_refusal_has_the_category_of_its_family(string command, string expected)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        _ = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal(expected, session.Error($"{command} -Lab '{lab}'")!.CategoryInfo.Category.ToString());
+    }
 }

@@ -60,3 +60,19 @@ Describe 'Ids and actors in the shell' {
         (Get-LabChange -Lab $lab | Group-Object ProposedBy).Count | Should -Be 2
     }
 }
+
+Describe 'Error categories' {
+    It '<Category> for <Code>' -ForEach @(
+        @{ Call = { Get-LabChange CHG-0099 -Lab $lab }; Category = 'ObjectNotFound'; Code = 'ChangeNotFound' }
+        @{ Call = { New-LabChange x nowhere -Lab $lab }; Category = 'ObjectNotFound'; Code = 'InfrastructureUnknown' }
+        @{ Call = { Get-LabChange nonsense -Lab $lab }; Category = 'InvalidArgument'; Code = 'ChangeIdInvalid' }
+        @{ Call = { New-LabChange ' ' tools -Lab $lab }; Category = 'InvalidArgument'; Code = 'ChangeTitleMissing' }
+        @{ Call = { Invoke-LabChange (New-TestChange $lab) -Lab $lab }; Category = 'PermissionDenied'; Code = 'ApprovalMissing' }
+        @{ Call = { Invoke-LabChange (New-LabChange x tools -Lab $lab).Id -Lab $lab }; Category = 'InvalidOperation'; Code = 'ChangeStateForbids' }
+    ) {
+        $lab = New-TestLab
+        $refused = ErrorOf $Call
+        $refused.FullyQualifiedErrorId | Should -Match "^$Code,"
+        $refused.CategoryInfo.Category | Should -Be $Category
+    }
+}

@@ -98,7 +98,7 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
     internal static ErrorRecord ErrorFor(Refusal refusal, object? target)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        return new(new RefusedException(refusal), refusal.Code, ErrorCategory.PermissionDenied, target)
+        return new(new RefusedException(refusal), refusal.Code, RefusalCategory.Of(refusal.Code), target)
         {
             // The shell shows the recommendation below the message; in both it would stand twice.
             ErrorDetails = new ErrorDetails(refusal.Message) { RecommendedAction = refusal.Next },
