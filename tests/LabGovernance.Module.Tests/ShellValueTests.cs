@@ -24,6 +24,27 @@ public sealed class ShellValueTests
     }
 
     [Theory]
+    [InlineData("Invoke-LabChange CHG-0099", "ChangeNotFound")]
+    [InlineData("Invoke-LabChange CHG-0001", "ApprovalMissing")]
+    [InlineData("Approve-LabChange CHG-0001", "ApprovalNeedsHuman")]
+    [InlineData("Undo-LabChange CHG-0001", "ChangeStateForbids")]
+    [InlineData("Complete-LabChange CHG-0001", "ChangeStateForbids")]
+    [InlineData("Deny-LabChange CHG-0099 no", "ChangeNotFound")]
+    [InlineData("Stop-LabChange CHG-0099 no", "ChangeNotFound")]
+    [InlineData("Invoke-CseCommand 'rm -rf /' tools", "SessionMissing")]
+    [InlineData("Approve-LabChange CHG-0001 -By alex", "")]
+    [InlineData("Stop-LabChange CHG-0001 no", "")]
+    public void What_would_be_refused_is_refused_under_WhatIf_and_nothing_is_kept(string command, string expected)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        _ = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal(expected, session.ErrorId($"{command} -WhatIf -Lab '{lab}'"));
+        Assert.Equal("2", session.Run($"@(Get-LabJournal -Lab '{lab}').Count").Single().ToString());
+    }
+
+    [Theory]
     [InlineData("Get-LabChange CHG-0099", "ObjectNotFound")]
     [InlineData("Get-LabChange nonsense", "InvalidArgument")]
     [InlineData("Invoke-LabChange CHG-0001", "PermissionDenied")]

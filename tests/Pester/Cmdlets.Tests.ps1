@@ -120,7 +120,7 @@ Describe '-WhatIf' {
     It 'changes nothing and writes nothing' {
         foreach ($name in $calls.Keys) {
             $before = Snapshot
-            & $calls[$name] 6> $null | Should -BeNullOrEmpty -Because $name
+            & $calls[$name] 2> $null 6> $null | Should -BeNullOrEmpty -Because $name
             Snapshot | Should -Be $before -Because $name
         }
         Test-Path $file, $empty | Should -Be @($false, $false)

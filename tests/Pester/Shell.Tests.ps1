@@ -61,6 +61,50 @@ Describe 'Ids and actors in the shell' {
     }
 }
 
+Describe 'Refusals under -WhatIf' {
+    BeforeAll {
+        $lab = New-ShellLab
+        $draft = (New-LabChange 'Draft' tools -Lab $lab).Id
+        $planned = New-TestChange $lab
+        $redline = New-TestChange $lab other 'rm -rf /'
+        Enable-CseInfrastructure other -By alex -Lab $lab
+        function Head { (Test-LabJournal -Lab $lab).Head.ToString() + (Get-Content (Join-Path $lab STATUS.md) -Raw) }
+    }
+
+    It 'are said: <Code> of <Call>' -ForEach @(
+        @{ Call = { Invoke-LabChange CHG-0099 -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Approve-LabChange CHG-0099 -By alex -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Undo-LabChange CHG-0099 -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Complete-LabChange CHG-0099 -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Stop-LabChange CHG-0099 r -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Deny-LabChange CHG-0099 r -WhatIf -Lab $lab }; Code = 'ChangeNotFound' }
+        @{ Call = { Invoke-LabChange $planned -WhatIf -Lab $lab }; Code = 'ApprovalMissing' }
+        @{ Call = { Invoke-LabChange $redline -WhatIf -Lab $lab }; Code = 'RedlineCrossed' }
+        @{ Call = { Approve-LabChange $planned -WhatIf -Lab $lab }; Code = 'ApprovalNeedsHuman' }
+        @{ Call = { Approve-LabChange $draft -By alex -WhatIf -Lab $lab }; Code = 'PlanMissing' }
+        @{ Call = { Undo-LabChange $planned -WhatIf -Lab $lab }; Code = 'ChangeStateForbids' }
+        @{ Call = { Complete-LabChange $planned -WhatIf -Lab $lab }; Code = 'ChangeStateForbids' }
+        @{ Call = { Deny-LabChange $draft r -WhatIf -Lab $lab }; Code = 'ChangeStateForbids' }
+        @{ Call = { Invoke-LabVerification $draft -WhatIf -Lab $lab }; Code = 'ChangeStateForbids' }
+        @{ Call = { New-LabChange x nowhere -WhatIf -Lab $lab }; Code = 'InfrastructureUnknown' }
+        @{ Call = { Invoke-CseCommand 'rm -rf /' other -WhatIf -Lab $lab }; Code = 'RedlineCrossed' }
+        @{ Call = { Invoke-CseCommand 'dotnet --version' tools -WhatIf -Lab $lab }; Code = 'SessionMissing' }
+        @{ Call = { $WhatIfPreference = $true; Enable-CseInfrastructure nowhere -By alex -Lab $lab }; Code = 'InfrastructureUnknown' }
+    ) {
+        $before = Head
+        IdOf $Call | Should -Be $Code
+        Head | Should -Be $before
+    }
+
+    It 'are not said of what would go well, and nothing is kept' {
+        $before = Head
+        IdOf { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab } | Should -BeNullOrEmpty
+        IdOf { Stop-LabChange $planned r -WhatIf -Lab $lab } | Should -BeNullOrEmpty
+        IdOf { Approve-LabChange $planned -By alex -WhatIf -Lab $lab } | Should -BeNullOrEmpty
+        Head | Should -Be $before
+    }
+}
+
 Describe 'Error categories' {
     It '<Category> for <Code>' -ForEach @(
         @{ Call = { Get-LabChange CHG-0099 -Lab $lab }; Category = 'ObjectNotFound'; Code = 'ChangeNotFound' }

@@ -37,8 +37,9 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     {
         foreach (var command in Command)
         {
-            if (ShouldProcess($"{Infrastructure}: {command}", "Run"))
-                Run(new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout });
+            var order = new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout };
+            if (Begins($"{Infrastructure}: {command}", "Run", lab => new CommandRun(lab).RunAsync(order, _ => true, _ => { }, StopToken)))
+                Run(order);
         }
     }
 

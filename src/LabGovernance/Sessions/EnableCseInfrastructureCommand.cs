@@ -33,9 +33,7 @@ public sealed class EnableCseInfrastructureCommand : LabCmdlet
     {
         foreach (var infrastructure in Infrastructure)
         {
-            if (!ShouldProcess(infrastructure, "Open for single commands"))
-                continue;
-            if (Accept(new SessionRegister(Open().Governed).Open(infrastructure, For, By, Reason), infrastructure, out var session) && PassThru)
+            if (Do(infrastructure, "Open for single commands", lab => new SessionRegister(lab).Open(infrastructure, For, By, Reason), out var session) && PassThru)
                 WriteObject(session);
         }
     }
