@@ -61,6 +61,20 @@ Describe 'Ids and actors in the shell' {
     }
 }
 
+Describe 'A rollback that fails' {
+    BeforeAll {
+        $lab = New-ShellLab
+        $id = New-StuckChange $lab
+    }
+
+    It 'is an error' {
+        $null = Undo-LabChange $id -Lab $lab -ErrorAction SilentlyContinue 6> $null
+        $? | Should -BeFalse
+        IdOf { Undo-LabChange $id -Lab $lab 6> $null } | Should -Be RollbackFailed
+        { Undo-LabChange $id -Lab $lab -ErrorAction Stop 6> $null } | Should -Throw '*could not be rolled back*'
+    }
+}
+
 Describe 'Refusals under -WhatIf' {
     BeforeAll {
         $lab = New-ShellLab

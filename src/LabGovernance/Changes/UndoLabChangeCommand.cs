@@ -20,8 +20,11 @@ public sealed class UndoLabChangeCommand : ChangeCmdlet
             return;
         Await(async () =>
         {
-            if (Accept(await new ChangeRun(Open().Governed).UndoAsync(id, Reason, new RunWatcher(this), StopToken), id, out var change))
-                WriteObject(change);
+            if (!Accept(await new ChangeRun(Open().Governed).UndoAsync(id, Reason, new RunWatcher(this), StopToken), id, out var change))
+                return;
+            WriteObject(change);
+            if (change.State != ChangeState.RolledBack)
+                WriteError(ErrorFor(new Refusal("RollbackFailed", $"{change.Id} could not be rolled back and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
         });
     }
 }
