@@ -73,6 +73,14 @@ Describe 'A rollback that fails' {
         IdOf { Undo-LabChange $id -Lab $lab 6> $null } | Should -Be RollbackFailed
         { Undo-LabChange $id -Lab $lab -ErrorAction Stop 6> $null } | Should -Throw '*could not be rolled back*'
     }
+
+    It 'is no circle: every command names the way out' {
+        $wayOut = [regex]::Escape("Complete-LabChange $id -Force -Reason")
+        foreach ($call in { Complete-LabChange $id -Lab $lab }, { Undo-LabChange $id -Lab $lab 6> $null }, { New-LabStep x 'dotnet --version' | Set-LabPlan $id -Lab $lab }) {
+            (ErrorOf $call).Exception.Refusal.Next | Should -Match $wayOut
+        }
+        (Complete-LabChange $id -Force -Reason 'mended by hand' -Lab $lab).State | Should -Be Closed
+    }
 }
 
 Describe 'Refusals under -WhatIf' {
