@@ -142,3 +142,33 @@ Describe 'Error categories' {
         $refused.CategoryInfo.Category | Should -Be $Category
     }
 }
+
+Describe 'Changes and rulings elsewhere than in a table' {
+    BeforeAll {
+        $lab = New-ShellLab
+        $id = New-TestChange $lab
+        Approve-LabChange $id -By alex -Lab $lab
+        $null = Invoke-LabChange $id -Lab $lab 6> $null
+        $change = Get-LabChange $id -Lab $lab
+    }
+
+    It 'are words in a list' {
+        foreach ($text in ($change | Format-List | Out-String), ($change | Format-List * | Out-String), (Test-CseCommand ls tools -Lab $lab | Format-List * | Out-String)) {
+            $text | Should -Not -Match '[A-Za-z]+ \{ |System\.|LabGovernance\.'
+        }
+        "$($change.Plan)" | Should -Be '1 step, 1 check'
+        ($change | Format-List | Out-String) | Should -Match 'human:alex'
+    }
+
+    It 'are a table of rulings' {
+        $text = Test-CseCommand ls, 'dotnet --version' tools -Lab $lab | Format-Table | Out-String -Width 80
+        $text | Should -Match 'Effect\S*\s+\S*Because\S*\s+\S*Command'
+        $text | Should -Not -Match 'Reason \{'
+    }
+
+    It 'are rows with ids and states' {
+        $row = $change | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Id, $row.State, $row.Plan | Should -Be @($id, 'Verifying', '1 step, 1 check')
+        $row.UsedApproval | Should -Match '^human:alex by automation:'
+    }
+}
