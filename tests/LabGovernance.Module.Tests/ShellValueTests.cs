@@ -14,6 +14,8 @@ public sealed class ShellValueTests
     [InlineData("$c.ProposedBy -eq [string]$c.ProposedBy")]
     [InlineData("$c.ProposedBy -gt 'ai:a'")]
     [InlineData("[LabGovernance.Actor]'ai:a' -ne $c.ProposedBy")]
+    [InlineData("$c.ToJson().Contains('\"id\":\"CHG-0001\"')")]
+    [InlineData("$c.ToJson().Contains('\"state\":\"Planned\"')")]
     [InlineData("[string]$c.Plan -eq '1 step, 1 check'")]
     public void A_change_is_used_as_a_script_would_use_it(string condition)
     {

@@ -166,6 +166,17 @@ Describe 'Changes and rulings elsewhere than in a table' {
         $text | Should -Not -Match 'Reason \{'
     }
 
+    It 'are JSON with ids, actors and states as text' {
+        $json = $change.ToJson() | ConvertFrom-Json
+        $json.id | Should -Be $id
+        $json.state | Should -Be Verifying
+        $json.proposedBy | Should -Be "$($change.ProposedBy)"
+        $json.usedApproval.approver | Should -Be 'human:alex'
+        ((Get-LabJournal -Last 1 -Lab $lab).ToJson() | ConvertFrom-Json).subject | Should -Be $id
+        $flat = $change | ConvertTo-Json -Depth 0 -EnumsAsStrings -WarningAction SilentlyContinue | ConvertFrom-Json
+        $flat.Id, $flat.State, $flat.Plan | Should -Be @($id, 'Verifying', '1 step, 1 check')
+    }
+
     It 'are rows with ids and states' {
         $row = $change | ConvertTo-Csv | ConvertFrom-Csv
         $row.Id, $row.State, $row.Plan | Should -Be @($id, 'Verifying', '1 step, 1 check')
