@@ -143,6 +143,44 @@ Describe 'Error categories' {
     }
 }
 
+Describe 'Objects with the properties of a parameter' {
+    BeforeAll { $lab = New-ShellLab }
+
+    It 'are commands to rule on and to run' {
+        $rows = "Command,Infrastructure`ndotnet --version,other`nrm -rf /,tools" | ConvertFrom-Csv
+        ($rows | Test-CseCommand -Lab $lab).Effect | Should -Be @('Allow', 'Redline')
+        ('dotnet --version', 'whoami' | Test-CseCommand -Infrastructure other -Lab $lab).Effect | Should -Be @('Allow', 'Deny')
+        Enable-CseInfrastructure other -By alex -Lab $lab
+        ($rows[0] | Invoke-CseCommand -Lab $lab 6> $null).ExitCode | Should -Be 0
+        (New-LabStep x 'dotnet --version' | Test-CseCommand -Infrastructure other -Lab $lab).Command | Should -Be 'dotnet --version'
+    }
+
+    It 'are steps, from a table with blank cells' {
+        $steps = @(@'
+Title,Command,Rollback,Infrastructure,Shell,Idempotent,Timeout,Touches
+One,dotnet --version,,,,true,00:01:00,lab.yaml
+Two,dotnet --version,dotnet no-such-verb,other,True,,,
+'@ | ConvertFrom-Csv | New-LabStep)
+        $steps.Title | Should -Be @('One', 'Two')
+        $steps[0].Rollback | Should -BeNullOrEmpty
+        $steps[0].Timeout | Should -Be ([timespan]'00:01:00')
+        $steps[0].Touches | Should -Be 'lab.yaml'
+        $steps.Idempotent | Should -Be @($true, $false)
+        $steps.Shell | Should -Be @($false, $true)
+        $steps[1].Touches | Should -BeNullOrEmpty
+        $steps[1].Timeout | Should -BeNullOrEmpty
+        $steps[1].ExitCodes | Should -Be 0
+        $steps | Set-LabPlan (New-LabChange x other -Lab $lab).Id -Lab $lab
+        (Get-LabPlan CHG-0001 -Lab $lab).Rollback | Where-Object { $_ } | Should -Be 'dotnet no-such-verb'
+    }
+
+    It 'are checks' {
+        $checks = [pscustomobject]@{ Name = 'a'; Tcp = '127.0.0.1:1' }, [pscustomobject]@{ Name = 'b'; File = 'lab.yaml'; Absent = 'true' } | New-LabCheck
+        $checks.Kind | Should -Be @('Tcp', 'File')
+        $checks[1].Exists | Should -BeFalse
+    }
+}
+
 Describe 'Changes and rulings elsewhere than in a table' {
     BeforeAll {
         $lab = New-ShellLab
