@@ -221,3 +221,33 @@ Describe 'Changes and rulings elsewhere than in a table' {
         $row.UsedApproval | Should -Match '^human:alex by automation:'
     }
 }
+
+Describe 'Completion that knows what can be done' {
+    BeforeAll {
+        $lab = New-ShellLab
+        $null = New-LabChange 'Draft' tools -Lab $lab
+        $planned = New-TestChange $lab
+        $stuck = New-StuckChange $lab
+        function Texts($line) { (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText }
+    }
+
+    It 'offers <Command> only <Ids>' -ForEach @(
+        @{ Command = 'Approve-LabChange'; Ids = @('CHG-0002') }
+        @{ Command = 'Invoke-LabChange'; Ids = @('CHG-0002') }
+        @{ Command = 'Undo-LabChange'; Ids = @('CHG-0003') }
+        @{ Command = 'Complete-LabChange'; Ids = @('CHG-0003') }
+        @{ Command = 'Stop-LabChange'; Ids = @('CHG-0001', 'CHG-0002') }
+        @{ Command = 'Set-LabPlan'; Ids = @('CHG-0001', 'CHG-0002') }
+        @{ Command = 'Get-LabChange'; Ids = @('CHG-0001', 'CHG-0002', 'CHG-0003') }
+    ) {
+        Texts "$Command -Lab '$lab' -Id CHG-" | Should -Be $Ids
+    }
+
+    It 'knows who may consent and what the journal holds' {
+        Texts "Approve-LabChange CHG-0002 -Lab '$lab' -By " | Should -Be alex
+        Texts "Enable-CseInfrastructure tools -Lab '$lab' -By a" | Should -Be alex
+        Texts "Get-LabJournal -Lab '$lab' -Subject CHG" | Should -Be @('CHG-0001', 'CHG-0002', 'CHG-0003')
+        Texts "Get-LabJournal -Lab '$lab' -Kind rollback.f" | Should -Be 'rollback.failed'
+        Texts "Get-LabJournal -Lab '$lab' -Actor a" | Should -Match '^automation:'
+    }
+}

@@ -12,6 +12,7 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
 {
     /// <summary>In whose name an unattended script consents; lab.yaml must list it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
     public string? By { get; set; }
 
     /// <summary>The run must start within this time.</summary>

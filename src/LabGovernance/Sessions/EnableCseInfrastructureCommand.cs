@@ -24,6 +24,7 @@ public sealed class EnableCseInfrastructureCommand : LabCmdlet
 
     /// <summary>In whose name an unattended script opens it; lab.yaml must list it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
     public string? By { get; set; }
 
     [Parameter]
