@@ -251,3 +251,9 @@ Describe 'Completion that knows what can be done' {
         Texts "Get-LabJournal -Lab '$lab' -Actor a" | Should -Match '^automation:'
     }
 }
+
+Describe 'Get-Help' {
+    It 'promises no page on the web where there is none' {
+        Get-Help Get-LabChange | Out-String | Should -Not -Match '-Online'
+    }
+}
