@@ -222,6 +222,20 @@ Describe 'Changes and rulings elsewhere than in a table' {
     }
 }
 
+Describe 'Files that are written' {
+    It 'are shown with their folder' {
+        $lab = Join-Path $TestDrive shown
+        $files = Initialize-Lab $lab
+        $files | Should -BeOfType IO.FileInfo
+        $text = $files | Out-String -Width 100
+        $text | Should -Match "Directory: .*shown"
+        $text | Should -Match 'lab\.yaml'
+        $export = Export-LabJournal (Join-Path $lab out.jsonl) -Lab $lab
+        ($export | Out-String) | Should -Match 'out\.jsonl'
+        $export.PSParentPath | Should -Not -BeNullOrEmpty
+    }
+}
+
 Describe 'Completion that knows what can be done' {
     BeforeAll {
         $lab = New-ShellLab

@@ -41,7 +41,7 @@ public sealed class ExportLabJournalCommand : LabCmdlet
                 }
             }
             File.Move(temporary, path, overwrite: true);
-            WriteObject(new FileInfo(path));
+            WriteObject(this.FileAt(path));
         }
         finally
         {
