@@ -8,6 +8,7 @@
     Description          = 'Governed change for homelabs and small businesses: every change is described, planned, judged by policy, approved by a human, executed, recorded and watched before it is called complete.'
     PowerShellVersion    = '7.6'
     CompatiblePSEditions = @('Core')
+    TypesToProcess       = @('LabGovernance.types.ps1xml')
     FormatsToProcess     = @('LabGovernance.format.ps1xml')
     FunctionsToExport    = @()
     AliasesToExport      = @()

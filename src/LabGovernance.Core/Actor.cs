@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LabGovernance;
 
 /// <summary>Who acts, written <c>human:name</c>, <c>ai:name</c> or <c>automation:name</c>.</summary>
-public readonly record struct Actor
+public readonly record struct Actor : IComparable<Actor>, IComparable
 {
     private readonly string? _name;
 
@@ -57,7 +57,26 @@ public readonly record struct Actor
         return kept.Length == 0 ? "unknown" : kept;
     }
 
+    /// <summary>In the order of what is written.</summary>
+    public int CompareTo(Actor other) => string.CompareOrdinal(ToString(), other.ToString());
+
+    /// <exception cref="ArgumentException">It is compared with something else than an actor.</exception>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Actor other => CompareTo(other),
+        _ => throw new ArgumentException("An actor compares only with another one.", nameof(obj)),
+    };
+
     public override string ToString() => $"{Prefix(Kind)}:{Name}";
+
+    public static bool operator <(Actor left, Actor right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(Actor left, Actor right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(Actor left, Actor right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(Actor left, Actor right) => left.CompareTo(right) >= 0;
 
     private static string Prefix(ActorKind kind) => kind switch
     {

@@ -121,21 +121,21 @@ Describe '-WhatIf' {
     It 'changes nothing and writes nothing' {
         foreach ($name in $calls.Keys) {
             $before = Snapshot
-            & $calls[$name] 6> $null | Should -BeNullOrEmpty -Because $name
+            & $calls[$name] 2> $null 6> $null | Should -BeNullOrEmpty -Because $name
             Snapshot | Should -Be $before -Because $name
         }
         Test-Path $file, $empty | Should -Be @($false, $false)
     }
 }
 
-Describe 'Formatting on a screen of 100 columns' {
+Describe 'Formatting on a screen of 80 columns' {
     BeforeAll {
         $lab = New-TestLab
         $id = New-TestChange $lab
         Approve-LabChange $id -By alex -Lab $lab
         $null = Invoke-LabChange $id -Lab $lab 6> $null
         $null = Invoke-LabVerification $id -Lab $lab
-        function Lines($objects) { ($objects | Out-String -Width 100).TrimEnd() -split '\r?\n' | Where-Object { $_ } }
+        function Lines($objects) { ($objects | Out-String -Width 80).TrimEnd() -split '\r?\n' | Where-Object { $_ } }
     }
 
     It 'shows every column of <Name>' -ForEach @(
@@ -146,12 +146,12 @@ Describe 'Formatting on a screen of 100 columns' {
         @{ Name = 'a ruling on a step'; Call = { Test-LabChange $id -Lab $lab }; Last = 'Because' }
         @{ Name = 'a check'; Call = { New-LabCheck x -Tcp 127.0.0.1:1 }; Last = 'Target' }
         @{ Name = 'a tally'; Call = { Get-LabVerification $id -Lab $lab }; Last = 'Last' }
-        @{ Name = 'an entry of the journal'; Call = { Get-LabJournal -Lab $lab }; Last = 'Hash' }
+        @{ Name = 'an entry of the journal'; Call = { Get-LabJournal -Lab $lab }; Last = 'Kind' }
         @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'State' }
     ) {
         $lines = Lines (& $Call)
         $lines[0] | Should -Match "\s$Last\s*$"
-        $lines | Where-Object { ($_ -replace '\e\[[0-9;]*m').Length -gt 100 } | Should -BeNullOrEmpty
+        $lines | Where-Object { ($_ -replace '\e\[[0-9;]*m').Length -gt 80 } | Should -BeNullOrEmpty
         "$lines" | Should -Not -Match '…'
     }
 

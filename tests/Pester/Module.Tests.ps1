@@ -76,7 +76,7 @@ Describe 'Tab completion' {
 
     It 'knows the ids of the lab one is in' {
         Push-Location $lab
-        try { (Complete 'Invoke-LabChange CHG-0002').CompletionText | Should -Be 'CHG-0002' } finally { Pop-Location }
+        try { (Complete 'Get-LabPlan CHG-0002').CompletionText | Should -Be 'CHG-0002' } finally { Pop-Location }
     }
 
     It 'knows the infrastructures of the policy' {

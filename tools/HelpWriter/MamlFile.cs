@@ -35,7 +35,7 @@ public static class MamlFile
                 new XElement(Command + "verb", words[0]),
                 new XElement(Command + "noun", words[^1]),
                 Described([page.Synopsis])),
-            Described(page.Description),
+            Described([.. page.Description, .. SeeAlso(page)]),
             new XElement(Command + "syntax", Sets(page).Select(s => Syntax(page, s))),
             new XElement(Command + "parameters", page.Parameters.Select(p => Parameter(p, p.Tables[0], whole: true))),
             new XElement(Command + "inputTypes", page.Inputs.Select(t => Type(Command + "inputType", t))),
@@ -45,11 +45,12 @@ public static class MamlFile
                 new XElement(
                     Maml + "alert",
                     new XElement(Maml + "para", page.Refusals.Count == 0 ? "It refuses nothing." : $"Error ids: {string.Join(", ", page.Refusals)}. docs/refusals.md says what to do about each."))),
-            new XElement(Command + "examples", page.Examples.Select(Example)),
-            new XElement(
-                Command + "relatedLinks",
-                page.Links.Select(l => new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", l.Text), new XElement(Maml + "uri")))));
+            new XElement(Command + "examples", page.Examples.Select(Example)));
     }
+
+    // As text: where there are related links, Get-Help promises -Online, and there is no page on the web that it could open.
+    private static IEnumerable<string> SeeAlso(CmdletPage page)
+        => page.Links.Count == 0 ? [] : [$"See also: {string.Join(", ", page.Links.Select(l => l.Text))}."];
 
     private static List<string> Sets(CmdletPage page)
     {

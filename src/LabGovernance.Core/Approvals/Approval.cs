@@ -25,4 +25,6 @@ public sealed record Approval
 
     /// <summary>How long the run may take once started.</summary>
     public required TimeSpan FinishWithin { get; init; }
+
+    public override string ToString() => $"{Approver}{(PassedOnBy is { } by ? $" by {by}" : "")}, to start by {StartBy.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC";
 }

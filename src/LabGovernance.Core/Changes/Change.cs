@@ -71,4 +71,7 @@ public sealed record Change
     /// <summary>The step being executed, or the one it was in when the process died; null between steps.</summary>
     public int? CurrentStep => Steps.FirstOrDefault(s => s.State is StepState.Running or StepState.Interrupted
         || s.Rollback is StepState.Running or StepState.Interrupted)?.Number;
+
+    /// <summary>The step whose rollback was tried and did not succeed; null when there is none.</summary>
+    public int? RollbackFailedAt => Steps.FirstOrDefault(s => s.Rollback is not (StepState.NotRun or StepState.Running or StepState.Interrupted or StepState.Succeeded))?.Number;
 }

@@ -45,6 +45,8 @@ public static class ChangeRefusals
             ChangeState.Denied => $"Give it another plan: Set-LabPlan {change.Id}",
             ChangeState.Running or ChangeState.RollingBack => $"Wait for it, or Stop-LabChange {change.Id}",
             ChangeState.Interrupted => $"Go on with Invoke-LabChange {change.Id} -Resume, or go back with Undo-LabChange {change.Id}",
+            ChangeState.Failed when change.RollbackFailedAt is { } step =>
+                $"Mend by hand what the rollback of step {step} could not, then try it again with Undo-LabChange {change.Id}, or close it as it is: Complete-LabChange {change.Id} -Force -Reason '...'",
             ChangeState.Failed => $"Go back with Undo-LabChange {change.Id}, or close it as it is: Complete-LabChange {change.Id} -Force -Reason '...'",
             ChangeState.RolledBack => $"Close it: Complete-LabChange {change.Id}",
             ChangeState.Verifying => $"Look again: Invoke-LabVerification {change.Id}",

@@ -47,11 +47,10 @@ public sealed class ChangeRegister(GovernedLab lab)
             return change;
         if (ChangeLifecycle.Next(change.Value.State, PlanSet.Kind) is null)
         {
-            return ChangeRefusals.Illegal(change.Value, "given a plan", change.Value.State switch
-            {
-                ChangeState.Interrupted or ChangeState.Failed => $"Undo-LabChange {change.Value.Id} first, or Invoke-LabChange {change.Value.Id} -Resume.",
-                _ => "Propose a new change with New-LabChange.",
-            });
+            return ChangeRefusals.Illegal(
+                change.Value,
+                "given another plan",
+                ChangeLifecycle.IsFinal(change.Value.State) ? ChangeRefusals.NextFor(change.Value) : $"{ChangeRefusals.NextFor(change.Value).TrimEnd('.')}. Another plan needs a new change: New-LabChange");
         }
         var reviewed = PlanReview.Review(plan);
         return reviewed.IsRefused ? reviewed.Refusal : _store.Append(change.Value, new PlanSet(reviewed.Value, reviewed.Value.Digest));

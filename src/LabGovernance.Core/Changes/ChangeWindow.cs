@@ -14,4 +14,6 @@ public sealed record ChangeWindow
     public IReadOnlyList<CheckTally> Checks { get; init; } = [];
 
     public bool HasPassed(DateTimeOffset now) => ClosesAt is { } end && now >= end;
+
+    public override string ToString() => $"until {(ClosesAt is { } end ? $"{end.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC" : "the next drill")} ({Rule})";
 }

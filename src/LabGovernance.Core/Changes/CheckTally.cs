@@ -52,4 +52,6 @@ public sealed record CheckTally
             LastPassedAt = evidence.Result == CheckResult.Passed ? at : LastPassedAt,
         };
     }
+
+    public override string ToString() => $"{Check}: {Passed} passed, {Failed} failed, {NoData} without data";
 }

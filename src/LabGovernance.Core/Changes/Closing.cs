@@ -27,7 +27,7 @@ public static class Closing
             ChangeState.Failed => new Refusal(
                 "ChangeFailed",
                 $"{change.Id} failed: {change.Reason}",
-                $"Go back with Undo-LabChange {change.Id}."),
+                ChangeRefusals.NextFor(change)),
             _ => change.Window is { } window && window.HasPassed(now)
                 ? new Refusal(
                     "EvidenceMissing",

@@ -25,4 +25,6 @@ public sealed record StepOutput(long OutputBytes, string OutputDigest, long Erro
     }
 
     private const string EmptyDigest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    public override string ToString() => Text ?? $"{OutputBytes + ErrorBytes} bytes";
 }

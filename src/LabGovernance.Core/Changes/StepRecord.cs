@@ -21,4 +21,6 @@ public sealed record StepRecord
 
     /// <summary>True when it may have changed something: it succeeded, failed half-way, or nobody knows.</summary>
     public bool MayHaveTakenEffect => State is not (StepState.NotRun or StepState.NotStarted or StepState.Skipped);
+
+    public override string ToString() => $"{Number}: {State}{(Rollback == StepState.NotRun ? "" : $", rollback {Rollback}")}{(Failure is null ? "" : $": {Failure}")}";
 }

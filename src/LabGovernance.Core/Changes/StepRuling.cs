@@ -8,4 +8,7 @@ namespace LabGovernance.Changes;
 /// <param name="Effect">The ruling.</param>
 /// <param name="Code">Code of the strictest reason.</param>
 /// <param name="Because">That reason.</param>
-public sealed record StepRuling(int Step, string Phase, Effect Effect, string Code, string Because);
+public sealed record StepRuling(int Step, string Phase, Effect Effect, string Code, string Because)
+{
+    public override string ToString() => $"{Phase} {Step}: {Effect}: {Because}";
+}

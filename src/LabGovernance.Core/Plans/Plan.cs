@@ -18,4 +18,6 @@ public sealed record Plan
 
     /// <summary>SHA-256 of the plan's canonical JSON, lower-case hex.</summary>
     public string Digest => PlanDigest.Of(this);
+
+    public override string ToString() => $"{(Steps.Count == 1 ? "1 step" : $"{Steps.Count} steps")}, {(Checks.Count == 1 ? "1 check" : $"{Checks.Count} checks")}{(Runbook is null ? "" : $", from {Runbook}")}";
 }

@@ -34,4 +34,6 @@ public sealed record Step
 
     /// <summary>Files whose content the approval is bound to, relative to the lab.</summary>
     public IReadOnlyList<string> Touches { get; init; } = [];
+
+    public override string ToString() => $"{Title}: {Command}";
 }

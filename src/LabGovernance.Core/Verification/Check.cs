@@ -32,4 +32,6 @@ public sealed record Check
     public int MaxRestarts { get; init; }
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    public override string ToString() => $"{Name}: {Kind} {Target}";
 }

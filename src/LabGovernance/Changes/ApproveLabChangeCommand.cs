@@ -12,6 +12,7 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
 {
     /// <summary>In whose name an unattended script consents; lab.yaml must list it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
     public string? By { get; set; }
 
     /// <summary>The run must start within this time.</summary>
@@ -27,11 +28,9 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!ShouldProcess(id, "Approve"))
+        if (!Do(id, "Approve", lab => new ChangeApprovals(lab).Ask(id, By), out var asked))
             return;
         var approvals = Open().Approvals;
-        if (!Accept(approvals.Ask(id, By), id, out var asked))
-            return;
         var answer = By is null ? Ask(asked) : Answer.Yes;
         if (answer != Answer.Yes)
         {

@@ -19,7 +19,7 @@ public sealed class CompleteLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!ShouldProcess(id, Force ? "Complete by force" : "Complete") || !Accept(Open().Register.Complete(id, Force, Reason), id, out var change))
+        if (!Do(id, Force ? "Complete by force" : "Complete", lab => new ChangeRegister(lab).Complete(id, Force, Reason), out var change))
             return;
         if (ChangePosting.Put(Open().Governed, change) is { } notPosted)
             WriteWarning(notPosted.ToString());

@@ -17,7 +17,7 @@ public sealed class DenyLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (ShouldProcess(id, "Deny") && Accept(Open().Approvals.Deny(id, Reason), id, out var change) && PassThru)
+        if (Do(id, "Deny", lab => new ChangeApprovals(lab).Deny(id, Reason), out var change) && PassThru)
             WriteObject(change);
     }
 }

@@ -12,7 +12,7 @@ public sealed class GetLabChangeCommand : LabCmdlet
     /// <summary>Ids; wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [IdOf]
+    [ValueOf("Id")]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string[] Id { get; set; } = [];
 

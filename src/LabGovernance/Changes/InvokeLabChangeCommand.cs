@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Cmdlets;
 
@@ -19,20 +20,19 @@ public sealed class InvokeLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!ShouldProcess(id, Resume ? "Resume" : "Run"))
+        if (!Begins(id, Resume ? "Resume" : "Run", lab => RunAsync(lab, id, new SilentRun())))
             return;
-        var run = new ChangeRun(Open().Governed);
         Await(async () =>
         {
-            var watcher = new RunWatcher(this);
-            var ran = Resume
-                ? await run.ResumeAsync(id, InterruptedStep, watcher, StopToken)
-                : await run.InvokeAsync(id, watcher, StopToken);
-            if (!Accept(ran, id, out var change))
+            if (!Accept(await RunAsync(Open().Governed, id, new RunWatcher(this)), id, out var change))
                 return;
             WriteObject(change);
             if (change.State is ChangeState.Failed or ChangeState.RolledBack)
                 WriteError(ErrorFor(new Refusal("ChangeFailed", $"{change.Id} failed and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
         });
     }
+
+    private Task<Outcome<Change>> RunAsync(GovernedLab lab, string id, IRunObserver observer) => Resume
+        ? new ChangeRun(lab).ResumeAsync(id, InterruptedStep, observer, StopToken)
+        : new ChangeRun(lab).InvokeAsync(id, observer, StopToken);
 }

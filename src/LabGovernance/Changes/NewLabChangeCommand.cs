@@ -28,7 +28,7 @@ public sealed class NewLabChangeCommand : LabCmdlet
 
     protected override void ProcessRecord()
     {
-        if (ShouldProcess(Title, "Propose a change") && Accept(Open().Register.Propose(Title, Description, Kind, Infrastructure), Title, out var change))
+        if (Do(Title, "Propose a change", lab => new ChangeRegister(lab).Propose(Title, Description, Kind, Infrastructure), out var change))
             WriteObject(change);
     }
 }

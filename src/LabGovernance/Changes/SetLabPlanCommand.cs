@@ -65,7 +65,7 @@ public sealed class SetLabPlanCommand : LabCmdlet
     {
         if (Window is not null)
             plan = plan with { Window = Window };
-        if (ShouldProcess(Id, "Set the plan") && Accept(Open().Register.SetPlan(Id, plan), Id, out var change) && PassThru)
+        if (Do(Id, "Set the plan", lab => new ChangeRegister(lab).SetPlan(Id, plan), out var change) && PassThru)
             WriteObject(change);
     }
 }

@@ -17,7 +17,7 @@ public sealed class StopLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (ShouldProcess(id, "Stop") && Accept(Open().Register.Stop(id, Reason), id, out var change) && PassThru)
+        if (Do(id, "Stop", lab => new ChangeRegister(lab).Stop(id, Reason), out var change) && PassThru)
             WriteObject(change);
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Cmdlets;
 
@@ -15,14 +16,15 @@ public sealed class UndoLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!ShouldProcess(id, "Roll back"))
+        if (!Begins(id, "Roll back", lab => new ChangeRun(lab).UndoAsync(id, Reason, new SilentRun(), StopToken)))
             return;
-        var run = new ChangeRun(Open().Governed);
         Await(async () =>
         {
-            var undone = await run.UndoAsync(id, Reason, new RunWatcher(this), StopToken);
-            if (Accept(undone, id, out var change))
-                WriteObject(change);
+            if (!Accept(await new ChangeRun(Open().Governed).UndoAsync(id, Reason, new RunWatcher(this), StopToken), id, out var change))
+                return;
+            WriteObject(change);
+            if (change.State != ChangeState.RolledBack)
+                WriteError(ErrorFor(new Refusal("RollbackFailed", $"{change.Id} could not be rolled back and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
         });
     }
 }

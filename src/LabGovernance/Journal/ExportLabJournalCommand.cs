@@ -21,13 +21,13 @@ public sealed class ExportLabJournalCommand : LabCmdlet
     protected override void ProcessRecord()
     {
         var path = GetUnresolvedProviderPathFromPSPath(Path);
-        if (!ShouldProcess(path, "Write the journal"))
-            return;
         if (File.Exists(path) && !Force)
         {
             WriteError(ErrorFor(new Refusal("FileExists", $"{path} exists.", "Add -Force to replace it."), path));
             return;
         }
+        if (!ShouldProcess(path, "Write the journal"))
+            return;
         var temporary = path + ".part";
         try
         {
@@ -41,7 +41,7 @@ public sealed class ExportLabJournalCommand : LabCmdlet
                 }
             }
             File.Move(temporary, path, overwrite: true);
-            WriteObject(new FileInfo(path));
+            WriteObject(this.FileAt(path));
         }
         finally
         {

@@ -13,16 +13,19 @@ public sealed class GetLabJournalCommand : LabCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalCompleter))]
     public string? Subject { get; set; }
 
     /// <summary>What happened, such as step.*; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalCompleter))]
     public string? Kind { get; set; }
 
     /// <summary>Who did it, such as ai:*; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JournalCompleter))]
     public string? Actor { get; set; }
 
     [Parameter]

@@ -26,6 +26,6 @@ public sealed class InitializeLabCommand : PSCmdlet
         if (written.Refusal is { } refusal)
             ThrowTerminatingError(LabCmdlet.ErrorFor(refusal, folder));
         foreach (var file in written.Value)
-            WriteObject(new FileInfo(file));
+            WriteObject(this.FileAt(file));
     }
 }

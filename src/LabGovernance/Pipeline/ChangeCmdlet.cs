@@ -8,7 +8,7 @@ public abstract class ChangeCmdlet : LabCmdlet
 {
     /// <summary>The change, such as CHG-0001.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of a change, such as CHG-0001.")]
-    [IdOf]
+    [ValueOf("Id")]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string[] Id { get; set; } = [];
 

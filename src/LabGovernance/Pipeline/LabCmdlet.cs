@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using LabGovernance.Changes;
+using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Pipeline;
 
@@ -52,6 +54,30 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs asynchronous work on the pipeline's thread.</summary>
     private protected static void Await(Func<Task> work) => PipelinePump.Run(work);
 
+    /// <summary>Does what the operator wants done. Under -WhatIf it is only tried, so that what would be refused is refused there too.</summary>
+    private protected bool Do<T>(string target, string action, Func<GovernedLab, Outcome<T>> work, out T done)
+        where T : notnull
+    {
+        done = default!;
+        if (IsWhatIf && !Accept(work(Rehearsal.Of(Open().Governed)), target, out _))
+            return false;
+        return ShouldProcess(target, action) && Accept(work(Open().Governed), target, out done);
+    }
+
+    /// <summary>Asks whether to begin asynchronous work. Under -WhatIf it is tried first, so that what would be refused is refused there too.</summary>
+    private protected bool Begins<T>(string target, string action, Func<GovernedLab, Task<Outcome<T>>> work)
+        where T : notnull
+    {
+        var tried = true;
+        if (IsWhatIf)
+            Await(async () => tried = Accept(await work(Rehearsal.Of(Open().Governed)), target, out _));
+        return tried && ShouldProcess(target, action);
+    }
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
     /// <summary>Takes the value, or ends the command with the refusal.</summary>
     protected T OrEnd<T>(Outcome<T> outcome)
         where T : notnull
@@ -98,7 +124,7 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
     internal static ErrorRecord ErrorFor(Refusal refusal, object? target)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        return new(new RefusedException(refusal), refusal.Code, ErrorCategory.PermissionDenied, target)
+        return new(new RefusedException(refusal), refusal.Code, RefusalCategory.Of(refusal.Code), target)
         {
             // The shell shows the recommendation below the message; in both it would stand twice.
             ErrorDetails = new ErrorDetails(refusal.Message) { RecommendedAction = refusal.Next },

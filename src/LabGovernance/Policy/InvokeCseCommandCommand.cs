@@ -13,11 +13,12 @@ namespace LabGovernance.Cmdlets;
 public sealed class InvokeCseCommandCommand : LabCmdlet
 {
     /// <summary>A POSIX command line.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "A POSIX command line.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "A POSIX command line.")]
+    [ValueOf("Command")]
     public string[] Command { get; set; } = [];
 
     /// <summary>The policy scope; Enable-CseInfrastructure opens it.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 
@@ -37,8 +38,9 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     {
         foreach (var command in Command)
         {
-            if (ShouldProcess($"{Infrastructure}: {command}", "Run"))
-                Run(new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout });
+            var order = new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout };
+            if (Begins($"{Infrastructure}: {command}", "Run", lab => new CommandRun(lab).RunAsync(order, _ => true, _ => { }, StopToken)))
+                Run(order);
         }
     }
 

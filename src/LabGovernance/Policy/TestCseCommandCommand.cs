@@ -11,11 +11,12 @@ namespace LabGovernance.Cmdlets;
 public sealed class TestCseCommandCommand : LabCmdlet
 {
     /// <summary>A command line.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "A command line.")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "A command line.")]
+    [ValueOf("Command")]
     public string[] Command { get; set; } = [];
 
     /// <summary>The policy scope whose rules apply.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, HelpMessage = "An infrastructure of the policy; Get-CsePolicy lists them.")]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 

@@ -21,9 +21,7 @@ public sealed class DisableCseInfrastructureCommand : LabCmdlet
     {
         foreach (var infrastructure in Infrastructure)
         {
-            if (!ShouldProcess(infrastructure, "Close for single commands"))
-                continue;
-            if (Accept(new SessionRegister(Open().Governed).Close(infrastructure), infrastructure, out var session) && PassThru)
+            if (Do(infrastructure, "Close for single commands", lab => new SessionRegister(lab).Close(infrastructure), out var session) && PassThru)
                 WriteObject(session);
         }
     }

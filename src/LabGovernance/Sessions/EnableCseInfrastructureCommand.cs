@@ -24,6 +24,7 @@ public sealed class EnableCseInfrastructureCommand : LabCmdlet
 
     /// <summary>In whose name an unattended script opens it; lab.yaml must list it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
     public string? By { get; set; }
 
     [Parameter]
@@ -33,9 +34,7 @@ public sealed class EnableCseInfrastructureCommand : LabCmdlet
     {
         foreach (var infrastructure in Infrastructure)
         {
-            if (!ShouldProcess(infrastructure, "Open for single commands"))
-                continue;
-            if (Accept(new SessionRegister(Open().Governed).Open(infrastructure, For, By, Reason), infrastructure, out var session) && PassThru)
+            if (Do(infrastructure, "Open for single commands", lab => new SessionRegister(lab).Open(infrastructure, For, By, Reason), out var session) && PassThru)
                 WriteObject(session);
         }
     }

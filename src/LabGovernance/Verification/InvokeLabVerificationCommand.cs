@@ -19,7 +19,7 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (!ShouldProcess(id, "Gather evidence"))
+        if (!Begins(id, "Gather evidence", lab => new WindowWatch(lab).LookAsync(id, _ => { }, StopToken)))
             return;
         var lab = Open().Governed;
         var watch = new WindowWatch(lab);

@@ -5,7 +5,7 @@ namespace LabGovernance.Module.Tests.Documentation;
 
 public sealed class FormatTests
 {
-    private const int Screen = 100;
+    private const int Screen = 80;
 
     private static IReadOnlyList<XElement> Views { get; } =
         [.. XDocument.Load(Repository.File("Module", "LabGovernance.format.ps1xml")).Descendants("View")];
@@ -25,7 +25,7 @@ public sealed class FormatTests
         });
 
     [Fact]
-    public void A_table_leaves_its_last_column_room_on_a_screen_of_100()
+    public void A_table_leaves_its_last_column_room_on_a_screen_of_80()
         => Assert.All(Views.Where(v => v.Element("TableControl") is not null), v =>
         {
             var columns = v.Descendants("TableColumnHeader").ToList();
