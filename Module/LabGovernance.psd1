@@ -38,6 +38,7 @@
         'Set-LabPlan'
         'Stop-LabChange'
         'Test-CseCommand'
+        'Test-CsePolicy'
         'Test-LabChange'
         'Test-LabJournal'
         'Undo-LabChange'
