@@ -40,6 +40,9 @@ internal sealed class YamlMap
     /// <summary>The mapping itself.</summary>
     public YamlMappingNode Node => _node;
 
+    /// <summary>Its first line, counted from 1.</summary>
+    public int Line => (int)_node.Start.Line;
+
     /// <exception cref="RefusedException">A required key is missing, or another key is there.</exception>
     public void Only(string[] required, string[] optional)
     {
@@ -139,6 +142,40 @@ internal sealed class YamlMap
     /// <exception cref="RefusedException">The first fault is enough.</exception>
     public void Refuse(RefusedException fault) => _faults.Tell(fault, 0);
 
+    /// <summary>A list of which each entry is a text or a mapping.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="fromText">Makes an entry of a text and its line.</param>
+    /// <param name="fromMap">Makes an entry of a mapping; null when there may be none.</param>
+    /// <param name="expected">What a message asks for.</param>
+    public IReadOnlyList<T>? OptionalEntries<T>(string key, Func<string, int, T> fromText, Func<YamlMap, T>? fromMap, string expected = "a text") => Take(key) switch
+    {
+        null => null,
+        YamlSequenceNode list => [.. list.Children.Select((n, i) => n is YamlMappingNode && fromMap is not null
+            ? fromMap(new YamlMap(_faults, n, $"{Inner(key)}[{i}]"))
+            : fromText(TextOf(n, $"an entry of {Name(key)}", $"{Inner(key)}[{i}]", expected), (int)n.Start.Line))],
+        var node => _faults.Tell<IReadOnlyList<T>>(Wrong(node, Name(key), Inner(key), "a list"), []),
+    };
+
+    /// <summary>The texts of a list, each with a refusal that names its place.</summary>
+    public IReadOnlyList<(string Text, Func<string, RefusedException> Fault)> PlacedTexts(string key) => Take(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.Select((n, i) => (
+            TextOf(n, $"an entry of {Name(key)}", $"{Inner(key)}[{i}]"),
+            (Func<string, RefusedException>)(what => _faults.At(n.Start, what, YamlFaultKind.Value, $"{Inner(key)}[{i}]"))))],
+        var node => _faults.Tell<IReadOnlyList<(string Text, Func<string, RefusedException> Fault)>>(Wrong(node, Name(key), Inner(key), "a list"), []),
+    };
+
+    /// <summary>The refusal of a key that may not be there.</summary>
+    public RefusedException KeyFault(string key, string what) => _faults.At(_entries[key].Key.Start, $"{Name(key)} {what}", YamlFaultKind.KeyUnknown, Inner(key));
+
+    /// <summary>The refusal of the mapping as a whole.</summary>
+    public RefusedException Fault(string what) => _faults.At(_node.Start, $"'{_path}' {what}", YamlFaultKind.Value, _path);
+
+    /// <summary>For a required value that isn't there. <see cref="Only"/> has told of a missing key already.</summary>
+    public T Absent<T>(string key, string expected, T standIn)
+        => _entries.ContainsKey(key) || _faults.Found is null ? _faults.Tell(Invalid(key, expected), standIn) : standIn;
+
     /// <summary>The refusal of a value that is there and is not what it should be.</summary>
     public RefusedException Invalid(string key, string expected) => Wrong(_entries[key].Value, Name(key), Inner(key), expected);
 
@@ -148,14 +185,10 @@ internal sealed class YamlMap
 
     private YamlNode? Take(string key) => _entries.TryGetValue(key, out var entry) && !IsNull(entry.Value) ? entry.Value : null;
 
-    /// <summary>For a required value that isn't there. <see cref="Only"/> has told of a missing key already.</summary>
-    private T Absent<T>(string key, string expected, T standIn)
-        => _entries.ContainsKey(key) || _faults.Found is null ? _faults.Tell(Invalid(key, expected), standIn) : standIn;
-
-    private string TextOf(YamlNode node, string what, string path)
+    private string TextOf(YamlNode node, string what, string path, string expected = "a text")
         => node is YamlScalarNode { Value: { } text } && !IsNull(node) && !string.IsNullOrWhiteSpace(text)
             ? text
-            : _faults.Tell(Wrong(node, what, path, "a text"), "");
+            : _faults.Tell(Wrong(node, what, path, expected), "");
 
     private string Name(string key) => $"'{Inner(key)}'";
 

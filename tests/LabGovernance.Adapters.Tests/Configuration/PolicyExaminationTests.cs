@@ -70,6 +70,31 @@ public sealed class PolicyExaminationTests : IDisposable
     }
 
     [Fact]
+    public void All_errors_of_rules_of_the_newer_version_are_told_at_once()
+    {
+        const string Bad = """
+            version: "1.1"
+            metadata: { name: n, description: d, owner: o, last_updated: "2026-01-01" }
+            infrastructures:
+              vms:
+                enabled: true
+                ttl_minutes: 60
+                requires_approval: false
+                allowed_commands:
+                  - { command: docker ps, match: [docker ps -a, docker info] }
+                  - { pattern: docker ps, command: docker ps }
+                  - { command: docker logs -f }
+                  - 5: x
+                hosts: [-x]
+                dry_run: [{ command: rsync }]
+            approval_workflow: { mode: interactive, timeout_seconds: 120, notification_channels: [telegram] }
+            """;
+        var faults = PolicyFile.Examine(Written(Bad)).Value.Faults;
+
+        Assert.Equal(["9:39", "9:53", "10:9", "11:9", "12:9", "12:9", "13:13", "14:15"], faults.Select(f => $"{f.Line}:{f.Column}"));
+    }
+
+    [Fact]
     public void What_loads_has_no_errors_and_knows_its_places()
     {
         var reading = PolicyFile.Examine(Written(Good.ReplaceLineEndings("\n"))).Value;

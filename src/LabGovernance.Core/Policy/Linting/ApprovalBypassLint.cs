@@ -8,14 +8,14 @@ internal sealed class ApprovalBypassLint : IPolicyLint
         var free = subject.Rules.Where(r => r.Infrastructure is { Enabled: true, RequiresApproval: false }).ToLookup(r => r.Pattern.Program);
         foreach (var rule in subject.Rules.Where(r => r.Infrastructure is { Enabled: true, RequiresApproval: true }))
         {
-            var sample = rule.Pattern.Sample();
+            var sample = rule.Sample();
             if (free[rule.Pattern.Program].FirstOrDefault(f => f.Allows(sample)) is { } other)
             {
                 yield return FindingKinds.ApprovalBypass.Find(
                     rule.Place,
-                    $"This needs consent here, but '{other.Infrastructure.Name}' allows it without, by '{other.Pattern.Source}'.",
-                    $"leave '{other.Pattern.Source}' out of '{other.Infrastructure.Name}', or this rule out of '{rule.Infrastructure.Name}'",
-                    rule.Pattern.Source);
+                    $"This needs consent here, but '{other.Infrastructure.Name}' allows it without, by '{other.Rule.Text}'.",
+                    $"leave '{other.Rule.Text}' out of '{other.Infrastructure.Name}', or this rule out of '{rule.Infrastructure.Name}'",
+                    rule.Rule.Text);
             }
         }
     }

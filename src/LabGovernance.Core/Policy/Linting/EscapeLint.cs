@@ -13,8 +13,9 @@ internal sealed class EscapeLint : IPolicyLint
         var closed = new List<(Escape Escape, string Line)>();
         foreach (var escape in EscapeTable.All)
         {
-            if (escape.Probe(rule.Pattern) is not { } words)
+            if (escape.Probe(rule.Pattern) is not { } probe)
                 continue;
+            var words = rule.With(probe);
             var ruling = rule.Judge(words);
             if (rule.Takes(ruling))
                 (ruling.Effect == Effect.Allow ? open : closed).Add((escape, PatternText.Line(words)));
@@ -40,7 +41,7 @@ internal sealed class EscapeLint : IPolicyLint
             rule.Place,
             $"{opening} {string.Join(" and ", ways.Take(Shown).Select(w => $"'{w.Line}'"))}, {what}.{closing}",
             ways[0].Escape.Tightened.Replace("@", rule.Pattern.WithoutTail, StringComparison.Ordinal),
-            rule.Pattern.Source,
+            rule.Rule.Text,
             severity);
     }
 }

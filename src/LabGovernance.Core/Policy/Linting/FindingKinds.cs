@@ -41,6 +41,8 @@ public static class FindingKinds
 
     public static FindingKind NeverUsed { get; } = new("policy.never-used", PolicySeverity.Note, "No recorded command has used a rule");
 
+    public static FindingKind Observe { get; } = new("policy.observe", PolicySeverity.Warning, "Rulings are recorded and not enforced");
+
     public static FindingKind Name { get; } = new("policy.infrastructure-name", PolicySeverity.Note, "An infrastructure has a name of its own");
 
     public static FindingKind RedlineInert { get; } = new("policy.redline-inert", PolicySeverity.Warning, "A redline stops nothing");
@@ -72,7 +74,7 @@ public static class FindingKinds
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         Yaml, KeyMissing, KeyUnknown, Value, HostOverMatch, WordOverMatch, AllCommands, Destructive, Spawns, Writes, Reveals,
-        Pager, NeverMatches, Unreachable, Contradictory, ApprovalBypass, EmptyInfrastructure, NoExamples, NeverUsed, Name,
+        Pager, NeverMatches, Unreachable, Contradictory, ApprovalBypass, EmptyInfrastructure, NoExamples, NeverUsed, Observe, Name,
         RedlineInert, RedlineBroad, RedlineBuiltIn, AuditOff, AuditOutput, AuditRetention, AuditLogPath, AuditAlerts, Ttl,
         SessionLimits, ApprovalTimeout, ApprovalMode, NoChannels,
     ];

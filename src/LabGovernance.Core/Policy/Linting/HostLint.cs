@@ -27,13 +27,13 @@ internal sealed class HostLint : IPolicyLint
     private static PolicyFinding Continued(RuleProbe rule, string stem)
     {
         var other = Continuation(stem);
-        return rule.Takes(rule.Judge([.. rule.Pattern.Sample().SkipLast(1), other]))
-            ? FindingKinds.HostOverMatch.Find(rule.Place, $"This also takes {other}, which is another host.", rule.Pattern.Closed, rule.Pattern.Source)
+        return rule.Takes(rule.Judge(rule.With([.. rule.Pattern.Sample().SkipLast(1), other])))
+            ? FindingKinds.HostOverMatch.Find(rule.Place, $"This also takes {other}, which is another host.", rule.Pattern.Closed, rule.Rule.Text)
             : FindingKinds.HostOverMatch.Find(
                 rule.Place,
                 $"Read as text this also takes {other}, which is another host. The gate ends the host at the *; other readers of this file may not.",
                 rule.Pattern.Closed,
-                rule.Pattern.Source,
+                rule.Rule.Text,
                 PolicySeverity.Note);
     }
 
@@ -53,14 +53,14 @@ internal sealed class HostLint : IPolicyLint
             if (!IsHost(words[i]) || !WordGlob.IsGlob(HostOf(words[i])) || (i == words.Count - 1 && rule.Pattern.Stem is not null))
                 continue;
             var others = Fillers.Select(f => words[i].Replace("*", f, StringComparison.Ordinal).Replace('?', '9'));
-            var taken = others.Distinct().Where(o => rule.Takes(rule.Judge([.. rule.Pattern.Sample().Select((w, n) => n == i ? o : w)]))).ToList();
+            var taken = others.Distinct().Where(o => rule.Takes(rule.Judge(rule.With(rule.Pattern.Sample().Select((w, n) => n == i ? o : w))))).ToList();
             if (taken.Count > 0)
             {
                 return FindingKinds.HostOverMatch.Find(
                     rule.Place,
                     $"This takes every host that '{words[i]}' fits, such as {string.Join(" and ", taken)}; there is a name like that for whoever can register or spoof one.",
                     $"{string.Join(' ', words.Select((w, n) => n == i ? "USER@HOST" : w))}{(rule.Pattern.HasTail ? " *" : "")} (one rule for each host)",
-                    rule.Pattern.Source);
+                    rule.Rule.Text);
             }
         }
 
@@ -83,13 +83,13 @@ internal sealed class HostLint : IPolicyLint
         var words1 = rule.Pattern.Sample();
         string[] probe = open > 0 ? [.. words1.Select((w, n) => n == open ? stranger : w)]
             : words.Count == 1 && rule.Pattern.HasTail ? [words1[0], stranger, "x"] : [];
-        if (probe.Length == 0 || !rule.Takes(rule.Judge(probe)))
+        if (probe.Length == 0 || !rule.Takes(rule.Judge(rule.With(probe))))
             return null;
         return FindingKinds.HostOverMatch.Find(
             rule.Place,
             $"A * stands where another machine may be named: this also takes '{PatternText.Line(probe)}'.",
             open > 0 ? string.Join(' ', words.Select((w, n) => n == open ? "./*" : w)) : $"{words1[0]} USER@HOST *",
-            rule.Pattern.Source);
+            rule.Rule.Text);
     }
 
     private static bool IsHost(string word)

@@ -8,8 +8,8 @@ internal sealed class LintSubject
         Document = document;
         Use = use;
         Rules = [.. from infrastructure in Policy.Infrastructures.Values
-                    from rule in infrastructure.AllowedCommands.Select((pattern, i) => (pattern, Place: PlaceOf(infrastructure, $"allowed_commands[{i}]")))
-                    select new RuleProbe(Policy, infrastructure, rule.pattern, rule.Place)];
+                    from rule in Placed(infrastructure, "allowed_commands", infrastructure.AllowedCommands)
+                    select new RuleProbe(Policy, infrastructure, rule.Rule, rule.Place)];
     }
 
     public PolicyDocument Document { get; }
@@ -21,6 +21,10 @@ internal sealed class LintSubject
 
     /// <summary>Every allow rule, in the order of the file.</summary>
     public IReadOnlyList<RuleProbe> Rules { get; }
+
+    /// <summary>The rules of one list of an infrastructure, each with its place.</summary>
+    public IEnumerable<(CommandRule Rule, PolicyPlace Place)> Placed(Infrastructure infrastructure, string key, IReadOnlyList<CommandRule> rules)
+        => rules.Select((rule, i) => (rule, PlaceOf(infrastructure, $"{key}[{i}]")));
 
     public PolicyPlace PlaceOf(Infrastructure infrastructure, string key) => Document.PlaceOf($"infrastructures.{infrastructure.Name}.{key}");
 

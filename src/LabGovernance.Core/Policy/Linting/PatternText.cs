@@ -1,6 +1,6 @@
 namespace LabGovernance.Policy.Linting;
 
-/// <summary>An allow pattern taken apart as <see cref="CommandPattern"/> does, and put together as commands it is meant for.</summary>
+/// <summary>An allow pattern taken apart as the gate does, and put together as commands it is meant for.</summary>
 internal sealed class PatternText
 {
     private readonly string[] _words;

@@ -34,16 +34,16 @@ internal sealed class SeedLint : IPolicyLint
                         ? "This is written to allow every command. The gate takes it for no command at all; other readers of this file may not."
                         : "This is written to allow every command. The gate takes it for programs whose path begins with a dot; other readers of this file may not.",
                     "PROGRAM ARGUMENT * (one rule for each command)",
-                    rule.Pattern.Source);
+                    rule.Rule.Text);
             }
 
-            if (!rule.Infrastructure.RequiresApproval && Destroying.FirstOrDefault(d => rule.Pattern.Source.Contains(d, StringComparison.OrdinalIgnoreCase)) is { } what)
+            if (!rule.Infrastructure.RequiresApproval && Destroying.FirstOrDefault(d => rule.Rule.Text.Contains(d, StringComparison.OrdinalIgnoreCase)) is { } what)
             {
                 yield return FindingKinds.Destructive.Find(
                     rule.Place,
                     $"'{what}' destroys data, and '{rule.Infrastructure.Name}' does not require approval.",
                     $"leave it out, or move it to an infrastructure with requires_approval: true",
-                    rule.Pattern.Source);
+                    rule.Rule.Text);
             }
         }
     }

@@ -23,6 +23,12 @@ internal sealed class SessionLint : IPolicyLint
             }
         }
 
+        foreach (var infrastructure in subject.Policy.Infrastructures.Values.Where(i => i is { Enabled: true, Observe: true }))
+        {
+            yield return FindingKinds.Observe.Find(
+                subject.PlaceOf(infrastructure, "observe"), $"Rulings on '{infrastructure.Name}' are recorded and not enforced.", "observe: false");
+        }
+
         var limits = subject.Policy.SessionLimits;
         var longest = subject.Policy.Infrastructures.Values.Where(i => i.Enabled).Select(i => i.TtlMinutes).DefaultIfEmpty().Max();
         if (limits.CooldownMinutes == 0 && (long)limits.MaxDailySessions * longest >= MinutesOfADay)

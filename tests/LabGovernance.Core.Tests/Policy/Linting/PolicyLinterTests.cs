@@ -88,6 +88,28 @@ public sealed class PolicyLinterTests
     public void A_rule_that_decides_alone_on_something_is_reachable(string one, string other)
         => Assert.DoesNotContain(Lint(Policies.Of(Policies.Scope("vms", false, one, other))), f => f.Code == "policy.unreachable" && f.Rule == other);
 
+    [Theory]
+    [InlineData("docker rm *", "docker rm *", "policy.contradictory")]
+    [InlineData("docker *", "docker rm *", null)]
+    public void A_rule_that_a_stricter_one_takes_whole_is_contradicted(string allowed, string denied, string? code)
+    {
+        var vms = Policies.Scope("vms", false, allowed);
+
+        Assert.Equal(code, Lint(Policies.Of(vms with { DenyCommands = [denied] })).SingleOrDefault(f => f.Code == "policy.contradictory")?.Code);
+        Assert.Equal(code, Lint(Policies.Of(vms with { AskCommands = [denied] })).SingleOrDefault(f => f.Code == "policy.contradictory")?.Code);
+    }
+
+    [Fact]
+    public void A_rule_with_options_of_its_own_is_asked_with_them()
+    {
+        var logs = new CommandRule { Command = "docker logs *", Options = ["-f|--follow"], Requires = ["-n|--tail="], Match = ["docker logs -n 5 web"] };
+        var findings = Lint(Policies.Of(Policies.Scope("vms", false, "docker ps *") with { AllowedCommands = [logs, "docker logs *"] }) with { Version = "1.1" });
+
+        Assert.Equal(["infrastructures.vms.allowed_commands[0]"], findings.Where(f => f.Code == "policy.unreachable").Select(f => f.Path));
+        Assert.DoesNotContain(findings, f => f.Code == "policy.never-matches");
+        Assert.Equal(["infrastructures.vms.allowed_commands[1]"], findings.Where(f => f.Code == "policy.no-examples").Select(f => f.Path));
+    }
+
     [Fact]
     public void Consent_that_another_infrastructure_spares_is_told()
     {
