@@ -17,5 +17,8 @@ public sealed record Infrastructure
     /// <summary>Globs over words; see docs/policy.md.</summary>
     public required IReadOnlyList<string> AllowedCommands { get; init; }
 
+    /// <summary>True to rule and record there without enforcing: what would have been asked about or denied runs. Redlines hold.</summary>
+    public bool Observe { get; init; }
+
     public string? Description { get; init; }
 }
