@@ -14,6 +14,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Approve-LabChange'
+        'Compare-CsePolicy'
         'Complete-LabChange'
         'Deny-LabChange'
         'Disable-CseInfrastructure'
@@ -31,6 +32,7 @@
         'Invoke-CseCommand'
         'Invoke-LabChange'
         'Invoke-LabVerification'
+        'Limit-LabJournal'
         'New-LabChange'
         'New-LabCheck'
         'New-LabStep'
