@@ -20,6 +20,7 @@
         'Disable-CseInfrastructure'
         'Enable-CseInfrastructure'
         'Export-LabJournal'
+        'Get-CseObservation'
         'Get-CsePolicy'
         'Get-CseSession'
         'Get-Lab'
