@@ -3,11 +3,13 @@ using LabGovernance.Policy;
 
 namespace LabGovernance.Adapters.Configuration;
 
-/// <summary>Reads a CSE policy, schema version 1.0. The keys are described in docs/policy.md.</summary>
+/// <summary>Reads a CSE policy, schema version 1.0 or 1.1. The keys are described in docs/policy.md.</summary>
 public static class PolicyFile
 {
     private static readonly YamlSource Source = new(
         "PolicyInvalid", "PolicyUnreadable", "PolicyNotFound", "Initialize-Lab -Force writes the files that a lab lacks; or name the policy's file under 'policy' in lab.yaml.");
+
+    private static readonly Dictionary<string, string> Versions = new(StringComparer.Ordinal) { ["1.0"] = "1.0", ["1.1"] = "1.1" };
 
     private static readonly Dictionary<string, ApprovalMode> Modes = new(StringComparer.Ordinal)
     {
@@ -23,14 +25,13 @@ public static class PolicyFile
         {
             var file = YamlFile.Read(path, Source);
             var map = file.Root;
-            map.Only(required: ["version", "metadata", "infrastructures", "approval_workflow"], optional: ["audit", "session_limits"]);
-            if (map.Text("version") != "1.0")
-                throw map.Invalid("version", "\"1.0\"");
+            map.Only(PolicyKeys.File.Required, PolicyKeys.File.Optional);
+            var version = map.OneOf("version", Versions);
             return new CsePolicy
             {
-                Version = "1.0",
+                Version = version,
                 Metadata = Metadata(map.Map("metadata")),
-                Infrastructures = Infrastructures(map.Map("infrastructures")),
+                Infrastructures = InfrastructureReader.Read(map.Map("infrastructures"), isNewer: version != "1.0"),
                 ApprovalWorkflow = Workflow(map.Map("approval_workflow")),
                 Audit = Audit(map.OptionalMap("audit")),
                 SessionLimits = Limits(map.OptionalMap("session_limits")),
@@ -46,33 +47,13 @@ public static class PolicyFile
 
     private static PolicyMetadata Metadata(YamlMap map)
     {
-        map.Only(required: ["name", "description", "owner", "last_updated"], optional: []);
+        map.Only(PolicyKeys.Metadata.Required, PolicyKeys.Metadata.Optional);
         return new PolicyMetadata(map.Text("name"), map.Text("description"), map.Text("owner"), map.Text("last_updated"));
-    }
-
-    private static Dictionary<string, Infrastructure> Infrastructures(YamlMap map)
-    {
-        var all = new Dictionary<string, Infrastructure>(StringComparer.Ordinal);
-        foreach (var name in map.Keys)
-        {
-            var entry = map.Map(name);
-            entry.Only(required: ["enabled", "ttl_minutes", "requires_approval", "allowed_commands"], optional: ["description"]);
-            all[name] = new Infrastructure
-            {
-                Name = name,
-                Enabled = entry.Flag("enabled"),
-                TtlMinutes = entry.Number("ttl_minutes", 5, 480),
-                RequiresApproval = entry.Flag("requires_approval"),
-                AllowedCommands = entry.Texts("allowed_commands"),
-                Description = entry.OptionalText("description"),
-            };
-        }
-        return all;
     }
 
     private static ApprovalWorkflow Workflow(YamlMap map)
     {
-        map.Only(required: ["mode", "timeout_seconds", "notification_channels"], optional: ["approval_methods", "redline_triggers"]);
+        map.Only(PolicyKeys.Workflow.Required, PolicyKeys.Workflow.Optional);
         return new ApprovalWorkflow
         {
             Mode = map.OneOf("mode", Modes),
@@ -85,7 +66,7 @@ public static class PolicyFile
 
     private static RedlineTrigger Trigger(YamlMap map)
     {
-        map.Only(required: ["pattern", "reason"], optional: []);
+        map.Only(PolicyKeys.Trigger.Required, PolicyKeys.Trigger.Optional);
         return new RedlineTrigger(map.Text("pattern"), map.Text("reason"));
     }
 
@@ -94,7 +75,7 @@ public static class PolicyFile
         var rules = new AuditRules();
         if (map is null)
             return rules;
-        map.Only(required: [], optional: ["enabled", "log_path", "retention_days", "include_command_output", "alert_on_denial", "alert_on_redline"]);
+        map.Only(PolicyKeys.Audit.Required, PolicyKeys.Audit.Optional);
         return new AuditRules
         {
             Enabled = map.OptionalFlag("enabled") ?? rules.Enabled,
@@ -111,7 +92,7 @@ public static class PolicyFile
         var limits = new SessionLimits();
         if (map is null)
             return limits;
-        map.Only(required: [], optional: ["max_concurrent_sessions", "max_daily_sessions", "cooldown_minutes"]);
+        map.Only(PolicyKeys.Limits.Required, PolicyKeys.Limits.Optional);
         return new SessionLimits
         {
             MaxConcurrentSessions = map.OptionalNumber("max_concurrent_sessions", 1, 1000) ?? limits.MaxConcurrentSessions,

@@ -26,6 +26,9 @@ internal sealed class YamlMap
 
     public IEnumerable<string> Keys => _entries.Keys;
 
+    /// <summary>Its first line, counted from 1.</summary>
+    public int Line => (int)_node.Start.Line;
+
     /// <exception cref="RefusedException">A required key is missing, or another key is there.</exception>
     public void Only(string[] required, string[] optional)
     {
@@ -108,6 +111,34 @@ internal sealed class YamlMap
         var node => throw Wrong(node, Name(key), "a list"),
     };
 
+    /// <summary>A list of which each entry is a text or a mapping.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="fromText">Makes an entry of a text and its line.</param>
+    /// <param name="fromMap">Makes an entry of a mapping; null when there may be none.</param>
+    /// <param name="expected">What a message asks for.</param>
+    public IReadOnlyList<T>? OptionalEntries<T>(string key, Func<string, int, T> fromText, Func<YamlMap, T>? fromMap, string expected = "a text") => Take(key) switch
+    {
+        null => null,
+        YamlSequenceNode list => [.. list.Children.Select((n, i) => n is YamlMappingNode && fromMap is not null
+            ? fromMap(new YamlMap(_faults, n, $"{Inner(key)}[{i}]"))
+            : fromText(TextOf(n, $"an entry of {Name(key)}", expected), (int)n.Start.Line))],
+        var node => throw Wrong(node, Name(key), "a list"),
+    };
+
+    /// <summary>The texts of a list, each with a refusal that names its place.</summary>
+    public IReadOnlyList<(string Text, Func<string, RefusedException> Fault)> PlacedTexts(string key) => Take(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.Select(n => (TextOf(n, $"an entry of {Name(key)}"), (Func<string, RefusedException>)(what => _faults.At(n.Start, what))))],
+        var node => throw Wrong(node, Name(key), "a list"),
+    };
+
+    /// <summary>The refusal of a key that may not be there.</summary>
+    public RefusedException KeyFault(string key, string what) => _faults.At(_entries[key].Key.Start, $"{Name(key)} {what}");
+
+    /// <summary>The refusal of the mapping as a whole.</summary>
+    public RefusedException Fault(string what) => _faults.At(_node.Start, $"'{_path}' {what}");
+
     /// <summary>The refusal of a value that is there and is not what it should be.</summary>
     public RefusedException Invalid(string key, string expected) => Wrong(_entries[key].Value, Name(key), expected);
 
@@ -117,8 +148,8 @@ internal sealed class YamlMap
 
     private YamlNode? Take(string key) => _entries.TryGetValue(key, out var entry) && !IsNull(entry.Value) ? entry.Value : null;
 
-    private string TextOf(YamlNode node, string what)
-        => node is YamlScalarNode { Value: { } text } && !IsNull(node) && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(node, what, "a text");
+    private string TextOf(YamlNode node, string what, string expected = "a text")
+        => node is YamlScalarNode { Value: { } text } && !IsNull(node) && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(node, what, expected);
 
     private string Name(string key) => $"'{Inner(key)}'";
 

@@ -12,7 +12,7 @@ public static class ModeRules
     /// <summary>Questions that are put because nobody has seen what would run, or where: no mode answers them for who is not a human.</summary>
     private static readonly FrozenSet<string> Unseen = new[]
     {
-        "ask.script-text", "ask.opaque", "ask.remote-login", "ask.outside-lab", "ask.function", "ask.not-judged",
+        "ask.script-text", "ask.opaque", "ask.remote-login", "ask.outside-lab", "ask.function", "ask.unknown-word", "ask.dialect",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ruling">A ruling that asks.</param>

@@ -23,6 +23,9 @@ public sealed record CommandLine
     /// <summary>Definitions of functions.</summary>
     public IReadOnlyList<SourceSpan> Functions { get; init; } = [];
 
+    /// <summary>Places that some shells read as something else.</summary>
+    public IReadOnlyList<SourceSpan> Dialects { get; init; } = [];
+
     /// <summary>The words of the line when it is one command without anything for a shell to do; else null.</summary>
     public IReadOnlyList<string>? Arguments
         => Tree is { Pipelines: [{ Negated: false, Connector: Connector.Then, Commands: [SimpleCommand simple] } pipeline] }

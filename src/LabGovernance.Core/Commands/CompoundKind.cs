@@ -11,4 +11,7 @@ public enum CompoundKind
     For,
     Case,
     Function,
+
+    /// <summary><c>((…))</c>.</summary>
+    Arithmetic,
 }

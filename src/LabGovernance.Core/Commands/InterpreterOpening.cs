@@ -14,12 +14,12 @@ internal static partial class InterpreterOpening
         ("Rscript", ["-e"]), ("guile", ["-c"]), ("jshell", ["-s"]), ("osascript", ["-e"]), ("tclsh", []),
     ];
 
-    public static bool IsInterpreter(string name) => Find(name) is not null || IsAwk(name) || name is "sed" or "gsed";
-
     public static Opening? Of(string name, IReadOnlyList<ShellWord> words)
     {
         if (IsAwk(name) || name is "sed" or "gsed")
             return TextProgram(name, words);
+        if (name is "less" or "more" or "most" or "man" or "view")
+            return Pager(words);
         if (Find(name) is not { } options)
             return null;
         var programs = new List<ShellWord>();
@@ -36,6 +36,13 @@ internal static partial class InterpreterOpening
 
         var reads = words.Skip(1).All(w => w.Text is ['-', ..]) && programs.Count == 0 && !words.Any(w => w.Text is "--version" or "-V" or "-v" or "--help");
         return new Opening(WrapperKind.Interpreter) { Programs = programs, ReadsInput = reads };
+    }
+
+    /// <summary>Pagers run what stands after <c>+</c> when they open.</summary>
+    private static Opening? Pager(IReadOnlyList<ShellWord> words)
+    {
+        var programs = words.Skip(1).Where(w => w.Shape is ['+', _, ..]).Take(16).ToList();
+        return programs.Count == 0 ? null : new Opening(WrapperKind.Interpreter) { Programs = programs };
     }
 
     private static bool Gives(string word, string option)

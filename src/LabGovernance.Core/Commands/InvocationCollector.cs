@@ -10,6 +10,7 @@ internal sealed class InvocationCollector(string source)
     private readonly List<Invocation> _found = [];
     private readonly List<SourceSpan> _forkBombs = [];
     private readonly List<SourceSpan> _functions = [];
+    private readonly List<SourceSpan> _dialects = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
@@ -41,6 +42,7 @@ internal sealed class InvocationCollector(string source)
             Invocations = _found,
             ForkBombs = _forkBombs,
             Functions = _functions,
+            Dialects = _dialects,
         };
     }
 
@@ -87,6 +89,14 @@ internal sealed class InvocationCollector(string source)
                 _forkBombs.Add(place);
         }
 
+        if (compound.Kind == CompoundKind.Arithmetic)
+        {
+            _dialects.Add(place);
+            var text = compound.Words[0].Shape.AsSpan(2);
+            var subshell = new InnerScript(text[..Math.Max(0, text.Length - 2)].ToString(), true, place);
+            Script(subshell, around with { Passage = Passage.Suspected, Anchor = place, Depth = around.Depth + 1 }, Feed.None);
+        }
+
         Inside(compound.Words, around);
         Inside(compound.Redirections, around);
         if (compound.Redirections.Count > 0)
@@ -112,11 +122,22 @@ internal sealed class InvocationCollector(string source)
         Inside(command.Words, around);
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
+        {
             Inside([assignment.Value], around);
+            Later(assignment.Value, around);
+        }
+
         var words = BraceExpansion.Expand(command.Words, out var isWhole);
         if (!isWhole)
             _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
         Start(words, command, around, Fed(command.Redirections, feed, around));
+    }
+
+    /// <summary>Text with a substitution in it, which arithmetic and indirect expansion run later.</summary>
+    private void Later(ShellWord value, Surroundings around)
+    {
+        if (around.Depth < DeepestWrapping && value.Text is { } text && (text.Contains("$(", StringComparison.Ordinal) || text.Contains('`', StringComparison.Ordinal)))
+            Script(new InnerScript($"\"{text}\"", true, value.Span), around with { Passage = Passage.Suspected, Anchor = around.Anchor ?? value.Span, Depth = around.Depth + 4 }, Feed.None);
     }
 
     private static Feed Fed(IReadOnlyList<Redirection> redirections, Feed feed, Surroundings around)
@@ -227,7 +248,7 @@ internal sealed class InvocationCollector(string source)
         if (opening.ReadsInput && opening.Kind != WrapperKind.Interpreter)
         {
             foreach (var text in feed.Texts)
-                Script(text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
+                Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
         }
     }
 

@@ -17,8 +17,8 @@ public sealed record Redirection(int? Descriptor, string Operator, ShellWord Tar
     /// <summary>True for <c>2&gt;&amp;1</c> and its like, which touch no file.</summary>
     public bool IsDuplicate => Operator is ">&" or "<&" && Target.Text is { } text && text.TrimEnd('-').All(char.IsAsciiDigit);
 
-    public bool Writes => !IsDuplicate && Operator is ">" or ">>" or ">|" or "<>" or ">&";
+    public bool Writes => !IsDuplicate && Operator is ">" or ">>" or ">|" or "<>" or ">&" or "&>" or "&>>";
 
     /// <summary>True when what the file held before is lost.</summary>
-    public bool Empties => Writes && Operator is ">" or ">|" or ">&";
+    public bool Empties => Writes && Operator is ">" or ">|" or ">&" or "&>";
 }

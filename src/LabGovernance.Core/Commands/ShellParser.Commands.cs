@@ -22,7 +22,7 @@ internal sealed partial class ShellParser
     {
         var start = _at;
         if (Here == '(')
-            return Next() == '(' ? Refuse("'((' is arithmetic to one shell and a subshell to another; write '( (' or use expr") : Subshell(start);
+            return Next() == '(' ? ArithmeticCommand(start) : Subshell(start);
         if (AtReserved("{"))
             return Group(start);
         if (AtReserved("if"))
@@ -56,6 +56,14 @@ internal sealed partial class ShellParser
             Fail(_at, "a ')' is missing");
         _at++;
         return Compound(start, CompoundKind.Subshell, [body]);
+    }
+
+    /// <summary><c>((…))</c>, which shells without it take for a subshell in a subshell.</summary>
+    private CompoundCommand ArithmeticCommand(int start)
+    {
+        var word = new WordBuilder();
+        Arithmetic(word, "((");
+        return Compound(start, CompoundKind.Arithmetic, [], null, [word.Build(Failed ? default : SourceSpan.Between(start, _at))]);
     }
 
     private CompoundCommand Group(int start)
@@ -275,6 +283,8 @@ internal sealed partial class ShellParser
                 continue;
             }
 
+            if (redirections is [.., { Operator: "&>" or "&>>" }])
+                return Refuse("what follows '&> file' is an argument to one shell and a command to another; write '> file 2>&1'");
             words.Add(ParseWord());
             end = _at;
             if (words.Count == 1 && assignments.Count == 0 && words[0].IsBare && Reserved.Contains(words[0].Shape))
@@ -324,15 +334,33 @@ internal sealed partial class ShellParser
         }
 
         var from = ++_at;
-        if (Here == '(')
-        {
-            Fail(_at, "arrays are not POSIX");
-            return true;
-        }
-
-        var value = AtEnd || IsMeta(Here) ? ShellWord.Static(string.Empty, new SourceSpan(from, 0)) : ParseWord();
+        var value = Here == '(' ? ArrayValue() : AtEnd || IsMeta(Here) ? ShellWord.Static(string.Empty, new SourceSpan(from, 0)) : ParseWord();
         assignments.Add(new Assignment(name, value, SourceSpan.Between(start, Math.Max(start, _at))));
         return true;
+    }
+
+    /// <summary>An array's words; shells without arrays refuse the whole line.</summary>
+    private ShellWord ArrayValue()
+    {
+        var start = _at++;
+        var value = new WordBuilder { IsDialect = true };
+        SkipToCommand();
+        while (!AtEnd && Here != ')')
+        {
+            if (IsMeta(Here) && !(Here is '<' or '>' && Next() == '('))
+                break;
+            foreach (var list in ParseWord().Substitutions)
+                value.Inside(list);
+            SkipToCommand();
+        }
+
+        if (!Failed && Here != ')')
+            Fail(_at, "an array's ')' is missing");
+        if (Failed)
+            return ShellWord.Static(string.Empty, default);
+        _at++;
+        value.Add(PieceKind.Parameter, _source[start.._at]);
+        return value.Build(SourceSpan.Between(start, _at));
     }
 
     private string? ReadName()

@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace LabGovernance.Commands;
 
 internal sealed partial class ShellParser
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     private void ParseDollar(WordBuilder word, bool quoted)
     {
         var start = _at;
@@ -21,7 +24,7 @@ internal sealed partial class ShellParser
                 _at++;
                 break;
             case '(' when Next(2) == '(':
-                Arithmetic(word);
+                Arithmetic(word, "$((");
                 break;
             case '(':
                 _at += 2;
@@ -64,6 +67,7 @@ internal sealed partial class ShellParser
                 _at++;
         }
 
+        Subscript();
         if (_at == start + 2 || AtEnd || Here is '!' or '@' or '[' || !(Here is '}' or ':' or '-' or '=' or '?' or '+' or '%' or '#' or '/' or '^' or ','))
         {
             Fail(start, "this expansion is not POSIX");
@@ -82,6 +86,17 @@ internal sealed partial class ShellParser
         foreach (var list in parts.Build(default).Substitutions)
             word.Inside(list);
         word.Add(PieceKind.Parameter, _source[start.._at]);
+    }
+
+    /// <summary>An element of an array, named so that nothing in it is run: <c>[0]</c>, <c>[@]</c>, <c>[$i]</c>.</summary>
+    private void Subscript()
+    {
+        if (Here != '[')
+            return;
+        var close = _source.IndexOf(']', _at, _end - _at);
+        var inside = close < 0 ? [] : _source.AsSpan(_at + 1, close - _at - 1);
+        if (inside is "@" or "*" || (inside.Length > 0 && inside.TrimStart('$').IndexOfAnyExcept(NameCharacters) < 0))
+            _at = close + 1;
     }
 
     private void BracedCharacter(WordBuilder parts, bool quoted)
@@ -103,14 +118,14 @@ internal sealed partial class ShellParser
         }
     }
 
-    private void Arithmetic(WordBuilder word)
+    private void Arithmetic(WordBuilder word, string opener)
     {
         var start = _at;
         var open = 0;
         var parts = new WordBuilder();
         if (!Enter())
             return;
-        _at += 3;
+        _at += opener.Length;
         while (!AtEnd && !(open == 0 && Here == ')'))
         {
             switch (Here)
@@ -128,7 +143,7 @@ internal sealed partial class ShellParser
                     open--;
                     break;
                 case '\'' or '"' or '\\' or ';' or '[' or '#':
-                    Fail(_at, $"'{Here}' inside $((…)) may be a command or a number");
+                    Fail(_at, $"'{Here}' inside {opener}…)) may be a command or a number");
                     continue;
                 default:
                     break;
@@ -138,7 +153,7 @@ internal sealed partial class ShellParser
         }
 
         if (!Failed && !(Here == ')' && Next() == ')'))
-            Fail(start, "'$((' may be arithmetic or a subshell; write '$( ('");
+            Fail(start, $"'{opener}' may be arithmetic or a subshell; write '{opener[..^1]} ('");
         if (Failed)
             return;
         _depth--;

@@ -5,7 +5,7 @@ namespace LabGovernance.Commands;
 
 internal sealed partial class ShellParser
 {
-    private static readonly string[] Operators = ["<<<", "<<-", "<<", ">>", ">|", ">&", "<&", "<>", ">", "<"];
+    private static readonly string[] Operators = ["&>>", "&>", "<<<", "<<-", "<<", ">>", ">|", ">&", "<&", "<>", ">", "<"];
 
     private bool TryRedirection(List<Redirection> redirections)
     {
@@ -13,13 +13,8 @@ internal sealed partial class ShellParser
         var digits = 0;
         while (digits < 9 && char.IsAsciiDigit(Next(digits)))
             digits++;
-        if (digits == 0 && Here == '&' && Next() == '>')
-        {
-            Fail(_at, "'&>' is a redirection to one shell and a background job to another; write '> file 2>&1'");
-            return true;
-        }
-
-        if (Next(digits) is not ('<' or '>'))
+        var both = digits == 0 && Here == '&' && Next() == '>';
+        if (!both && Next(digits) is not ('<' or '>'))
             return false;
         if (digits == 0 && Here is '<' or '>' && Next() == '(')
             return false;

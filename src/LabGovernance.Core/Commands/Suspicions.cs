@@ -49,6 +49,8 @@ internal static class Suspicions
             var shape = words[i].Shape;
             if (IsInterpreted(opening, words[i]))
             {
+                foreach (var command in Started(shape))
+                    yield return new InnerScript(command, true, words[i].Span);
                 foreach (var literal in Literals(shape))
                     yield return new InnerScript(literal, true, words[i].Span);
                 continue;
@@ -60,6 +62,22 @@ internal static class Suspicions
                 yield return new InnerScript(text, words[i].IsStatic, words[i].Span);
             else if (opening is null && IsDoer(shape[(shape.LastIndexOf('/') + 1)..]) && i + 1 < words.Count)
                 yield return Quoted(words, i);
+        }
+    }
+
+    /// <summary>Commands of editors, pagers and sed that hand the rest of their line to a shell.</summary>
+    private static IEnumerable<string> Started(string program)
+    {
+        foreach (var line in program.Split('\n'))
+        {
+            var bang = line.IndexOf('!', StringComparison.Ordinal);
+            if (bang >= 0)
+                yield return line[(bang + 1)..];
+            var start = line.AsSpan().TrimStart("0123456789$,/ ");
+            if (start is ['e', ' ', ..])
+                yield return start[2..].ToString();
+            if (line.Split(line.Length > 1 && line[0] == 's' ? line[1] : '/') is ["s", _, var replacement, var flags, ..] && flags.Contains('e', StringComparison.Ordinal))
+                yield return replacement.Replace("\\", string.Empty, StringComparison.Ordinal);
         }
     }
 

@@ -18,6 +18,9 @@ public enum WrapperKind
     /// <summary>A language other than the shell's.</summary>
     Interpreter,
 
+    /// <summary>A table of commands that are started later, again and again.</summary>
+    Schedule,
+
     /// <summary>Anything else that runs what it is given.</summary>
     Runner,
 }

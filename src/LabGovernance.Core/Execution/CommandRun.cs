@@ -25,7 +25,7 @@ public sealed class CommandRun(GovernedLab lab)
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(consents);
         if (order.DryRun)
-            return Try(order);
+            return await TryAsync(order, consents, line, cancellation).ConfigureAwait(false);
         var id = "CMD-" + lab.NewId();
         if (order.Change is { } idText)
         {
@@ -58,13 +58,22 @@ public sealed class CommandRun(GovernedLab lab)
         return await StartAsync(id, order, ruling, clearance, session.Value, line, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Rules on a command and says what would be started; nothing is, so that no open infrastructure is needed and nothing is recorded.</summary>
-    private Outcome<CommandResult> Try(CommandOrder order)
+    /// <summary>
+    /// Rules on a command and says what would be started. Where the policy names a form of it that only tries, that form is run, as any
+    /// command is; else nothing is, so that no open infrastructure is needed and nothing is recorded.
+    /// </summary>
+    private async Task<Outcome<CommandResult>> TryAsync(
+        CommandOrder order, Func<Ruling, bool> consents, Action<ProcessLine> line, CancellationToken cancellation)
     {
         var policy = lab.ReadPolicy();
         if (policy.IsRefused)
             return policy.Refusal;
         var ruling = Judge(order, policy.Value);
+        if (ruling.Effect < Effect.Deny && FormOf(order, policy.Value) is { } form)
+        {
+            var tried = await RunAsync(order with { Command = form, DryRun = false, Shell = false }, consents, line, cancellation).ConfigureAwait(false);
+            return tried.IsRefused ? tried : tried.Value with { Command = order.Command, Ruling = ruling, DryRun = true };
+        }
         return new CommandResult
         {
             Id = "",
@@ -150,6 +159,11 @@ public sealed class CommandRun(GovernedLab lab)
 
     private Ruling Judge(CommandOrder order, CsePolicy policy)
         => new Gate(policy).Judge(new CommandRequest(order.Command, order.Infrastructure, lab.Actor, order.Shell, lab.Lab.OutsideFolder(order.WorkingDirectory)));
+
+    private static string? FormOf(CommandOrder order, CsePolicy policy)
+        => policy.Infrastructures.TryGetValue(order.Infrastructure, out var scope)
+            ? scope.DryRuns.Select(d => d.Of(order.Command)).FirstOrDefault(f => f is not null)
+            : null;
 
     private IReadOnlyList<string> WithProgram(Ruling ruling, CommandOrder order, out string folder)
     {

@@ -3,7 +3,7 @@ namespace LabGovernance.Policy;
 /// <summary>A policy file as data: what each infrastructure allows, how consent is given, what is never done.</summary>
 public sealed record CsePolicy
 {
-    /// <summary>Schema version, <c>1.0</c>.</summary>
+    /// <summary>Schema version, <c>1.0</c> or <c>1.1</c>.</summary>
     public required string Version { get; init; }
 
     public required PolicyMetadata Metadata { get; init; }

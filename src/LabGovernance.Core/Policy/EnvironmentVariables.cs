@@ -36,6 +36,15 @@ internal static class EnvironmentVariables
     /// <summary>Assignments that export, declare and their like make from their arguments.</summary>
     public static IEnumerable<Assignment> DeclaredBy(Invocation invocation)
     {
+        if (invocation.Name is "read" or "mapfile" or "readarray" or "getopts" or "unset" || (invocation.Name is "printf" && invocation.Words.Count > 2 && invocation.Words[1].Text is "-v"))
+        {
+            foreach (var word in invocation.Words.Skip(1))
+            {
+                if (word.Text is { } name && Of(new Assignment(name, word, word.Span)) is Effect.Deny)
+                    yield return new Assignment(name, word, word.Span);
+            }
+        }
+
         if (invocation.Name is not ("export" or "declare" or "typeset" or "local" or "readonly"))
             yield break;
         foreach (var word in invocation.Words.Skip(1))

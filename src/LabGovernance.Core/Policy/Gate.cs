@@ -12,12 +12,12 @@ namespace LabGovernance.Policy;
 /// <list type="number">
 /// <item>Redline: a built-in rule or one of the policy's triggers applies to any command of the line, even when the
 /// infrastructure is closed or the rest of the line is not understood.</item>
-/// <item>Deny: the line is not understood; the infrastructure is unknown or closed; the line needs a shell and is not given to
-/// one; a variable, option or redirection changes what would run or where; a script of unknown text is run; no allow
-/// pattern matches a command.</item>
-/// <item>Ask: the infrastructure requires approval; a command runs behind an allowed wrapper, shell or hop without
+/// <item>Deny: a deny rule matches a command; the line is not understood; the infrastructure is unknown or closed; the line needs a shell and is not given to
+/// one; a variable, option or redirection changes what would run or where; a script of unknown text is run; no rule
+/// allows a command or asks before it.</item>
+/// <item>Ask: an ask rule matches a command; the infrastructure requires approval; a command runs behind an allowed wrapper, shell or hop without
 /// being allowed itself; program text in another language; a file is read or written by redirection; a machine is switched off.</item>
-/// <item>Allow: none of these, and a pattern allows each command.</item>
+/// <item>Allow: none of these, and a rule allows each command.</item>
 /// </list>
 /// </summary>
 public sealed class Gate
@@ -106,7 +106,7 @@ public sealed class Gate
 
         if (line.Misreading is null)
         {
-            var judgement = new InvocationJudgement(scope, line, request.ThroughShell);
+            var judgement = new InvocationJudgement(scope, line, request.ThroughShell, request.OutsideFolder is not null);
             foreach (var finding in judgement.Findings())
                 yield return finding;
         }

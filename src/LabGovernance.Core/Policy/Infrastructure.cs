@@ -14,10 +14,31 @@ public sealed record Infrastructure
     /// <summary>True when even an allowed command needs a human's consent.</summary>
     public required bool RequiresApproval { get; init; }
 
-    /// <summary>Globs over words; see docs/policy.md.</summary>
-    public required IReadOnlyList<string> AllowedCommands { get; init; }
+    /// <summary>What may be run; see docs/policy.md.</summary>
+    public required IReadOnlyList<CommandRule> AllowedCommands { get; init; }
 
-    /// <summary>True to rule and record there without enforcing: what would have been asked about or denied runs. Redlines hold.</summary>
+    /// <summary>What is denied although another rule allows it.</summary>
+    public IReadOnlyList<CommandRule> DenyCommands { get; init; } = [];
+
+    /// <summary>What may be run once a human has consented.</summary>
+    public IReadOnlyList<CommandRule> AskCommands { get; init; } = [];
+
+    /// <summary>Names and addresses of the machines that belong here.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Globs on files that may be written without asking; those that don't begin with a slash are meant from the lab's folder.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Globs on runbooks that may be run.</summary>
+    public IReadOnlyList<string> Runbooks { get; init; } = [];
+
+    /// <summary>Globs on tools of MCP servers that may be called.</summary>
+    public IReadOnlyList<string> McpTools { get; init; } = [];
+
+    /// <summary>How commands are run without doing what they do; the first that matches counts.</summary>
+    public IReadOnlyList<DryRun> DryRuns { get; init; } = [];
+
+    /// <summary>True when rulings are recorded and not enforced.</summary>
     public bool Observe { get; init; }
 
     public string? Description { get; init; }

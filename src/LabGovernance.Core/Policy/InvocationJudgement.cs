@@ -1,18 +1,27 @@
 using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
+using LabGovernance.Policy.Rules;
 
 namespace LabGovernance.Policy;
 
-/// <summary>Judges each command of an understood line by the allow patterns of its scope.</summary>
-internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell)
+/// <summary>Judges each command of an understood line by the rules of its scope.</summary>
+internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false)
 {
-    private readonly Dictionary<Invocation, CommandPattern> _matched = [];
+    private readonly Dictionary<Invocation, Permission> _matched = [];
+
+    /// <summary>False when a relative path may be meant from another folder than the lab's.</summary>
+    private readonly bool _isInLab = !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
 
     public IEnumerable<Finding> Findings()
     {
         foreach (var function in line.Functions)
             yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
+        foreach (var dialect in line.Dialects)
+            yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
         foreach (var invocation in line.Invocations)
         {
+            foreach (var objection in Objections(invocation))
+                yield return objection;
             if (invocation.Passage == Passage.Suspected)
             {
                 if (Suspicions.IsDoer(invocation.Name) && invocation.Outer is { Passage: not Passage.Suspected } outer)
@@ -26,7 +35,22 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     private IEnumerable<Finding> Judge(Invocation invocation)
-        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation)).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+
+    private IEnumerable<Finding> Objections(Invocation invocation)
+    {
+        foreach (var objection in scope.Objections)
+        {
+            if (objection.Matches(invocation, ShellsDisagree(invocation)))
+                yield return Objected(invocation, objection.Effect, objection.Rule);
+        }
+    }
+
+    private Finding Objected(Invocation invocation, Effect effect, CommandRule rule) => effect == Effect.Deny
+        ? About(invocation, effect, "deny.rule", rule.Reason is { } why ? $"The policy denies this: {why.TrimEnd('.')}." : $"The policy denies '{rule.Text}'.", null, rule)
+        : About(invocation, effect, "ask.rule", rule.Reason is { } reason ? $"The policy asks before this: {reason.TrimEnd('.')}." : $"The policy asks before '{rule.Text}'.", null, rule);
+
+    private bool IsWritable(Invocation invocation, ShellWord target) => scope.Writable.Contains(target, _isInLab && invocation.Passage == Passage.Line);
 
     private IEnumerable<Finding> Environment(Invocation invocation)
     {
@@ -97,46 +121,85 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         if (Covered(invocation) is { } covering)
         {
             _matched[invocation] = covering;
-            return About(invocation, Effect.Allow, "allow.pattern", $"'{covering.Source}' allows it.", null, covering.Source);
+            return About(invocation, Effect.Allow, "allow.pattern", $"'{covering.Source}' allows it.", null, covering.Rule);
         }
 
-        var matching = scope.Patterns.Where(p => p.Matches(invocation, TextOf(invocation))).ToList();
-        var riding = (ShellWord?)null;
-        foreach (var pattern in matching)
-        {
-            riding = RidingOptions.First(invocation, pattern.Names);
-            if (riding is not null)
-                continue;
-            _matched[invocation] = pattern;
-            return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && pattern.Count == 1
-                ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, pattern.Source)
-                : About(invocation, Effect.Allow, "allow.pattern", $"'{pattern.Source}' allows it.", null, pattern.Source);
-        }
-
-        return riding is not null ? Riding(invocation, riding, matching[0]) : Unmatched(invocation);
+        var allowed = Permitting(scope.Allowed, invocation);
+        if (allowed is { Effect: not Effect.Deny })
+            return allowed;
+        var asked = Permitting(scope.Askable, invocation);
+        if (asked is { Effect: not Effect.Deny })
+            return asked.Effect == Effect.Allow ? Objected(invocation, Effect.Ask, _matched[invocation].Rule) : asked;
+        if (scope.Writable.IsTeeInto(invocation, w => IsWritable(invocation, w)))
+            return About(invocation, Effect.Allow, "allow.path", "The policy lets the files be written that it writes.");
+        return allowed ?? asked ?? Unmatched(invocation);
     }
 
-    /// <summary>The outer command's pattern when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
-    private CommandPattern? Covered(Invocation invocation)
+    /// <summary>What permissions say of a command, the mildest of them; null when none matches.</summary>
+    private Finding? Permitting(IReadOnlyList<Permission> permissions, Invocation invocation)
+    {
+        Riding? riding = null;
+        Permission? ridden = null;
+        Permission? uncertain = null;
+        foreach (var permission in permissions)
+        {
+            var match = permission.Match(invocation, ShellsDisagree(invocation));
+            if (match == PatternMatch.None)
+                continue;
+            if (permission.Riding(invocation) is { } found)
+            {
+                if (riding is null || found.Effect < riding.Effect)
+                    (riding, ridden) = (found, permission);
+            }
+            else if (match == PatternMatch.Uncertain && !(permission.TakesUnknownData && DataTools.TakesAnyWord(invocation)))
+            {
+                uncertain ??= permission;
+            }
+            else
+            {
+                _matched[invocation] = permission;
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count == 1
+                    ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
+                    : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
+            }
+        }
+
+        if (uncertain is not null)
+            return Unknown(invocation, uncertain);
+        return riding is null ? null : Ridden(invocation, riding, ridden!);
+    }
+
+    /// <summary>The outer command's rule when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
+    private Permission? Covered(Invocation invocation)
         => invocation is { OuterIndex: > 0, IsAlone: true, Outer: { } outer }
-            && _matched.TryGetValue(outer, out var pattern)
-            && pattern.Names(invocation.OuterIndex)
+            && _matched.TryGetValue(outer, out var permission)
             && invocation.Words.All(w => w.IsStatic)
-            && RidingOptions.First(invocation, i => pattern.Names(invocation.OuterIndex + i)) is null
-            ? pattern
+            && permission.Covers(outer, invocation)
+            ? permission
             : null;
 
-    /// <summary>Null for a word that a pattern must not match: unknown, or read differently by different shells.</summary>
-    private Func<ShellWord, string?> TextOf(Invocation invocation)
-        => word => word.IsDialect && (throughShell || invocation.IsAnchored) ? null : word.Text;
+    /// <summary>Whether words that shells read differently count as unknown.</summary>
+    private bool ShellsDisagree(Invocation invocation) => throughShell || invocation.IsAnchored;
 
-    private Finding Riding(Invocation invocation, ShellWord option, CommandPattern pattern) => About(
+    private bool IsUnknown(Invocation invocation, ShellWord word) => word.Text is null || (word.IsDialect && ShellsDisagree(invocation));
+
+    /// <summary>A pattern that allows it whatever the unknown word is, as far as patterns go: a human looks at it, unless it may be what is to be done.</summary>
+    private Finding Unknown(Invocation invocation, Permission pattern)
+    {
+        var verb = invocation.Words.Skip(1).FirstOrDefault(w => w.Shape is not ['-', _, ..]);
+        var unknown = invocation.Words.First(w => IsUnknown(invocation, w));
+        return ReferenceEquals(verb, unknown) && RuleBook.HasVerbs(invocation.Name!)
+            ? About(invocation, Effect.Deny, "deny.unknown-word", $"What {unknown.Shape} makes {invocation.Name} do is known only when it runs.", "Write the word out.")
+            : About(invocation, Effect.Ask, "ask.unknown-word", $"What {unknown.Shape} stands for is known only when it runs.", "Write the word out.", pattern.Rule);
+    }
+
+    private Finding Ridden(Invocation invocation, Riding riding, Permission pattern) => About(
         invocation,
-        Effect.Deny,
-        "deny.option",
-        $"The option {option.Shape} makes {invocation.Name} run, write or reach something else; '{pattern.Source}' does not name it.",
-        "Leave the option out, or name it in a pattern of its own.",
-        pattern.Source);
+        riding.Effect,
+        riding.Effect == Effect.Ask ? "ask.option" : "deny.option",
+        $"The option {riding.Option.Shape} makes {invocation.Name} run, write or reach something else; '{pattern.Source}' does not name it.",
+        "Leave the option out, or name it in a rule of its own.",
+        pattern.Rule);
 
     private Finding Unmatched(Invocation invocation)
     {
@@ -151,7 +214,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
                 : About(invocation, Effect.Ask, "ask.inner-command", $"'{shown}' would run behind {outer.Name}, and no pattern of '{scope.Name}' allows it.");
         }
 
-        var unknown = invocation.Words.FirstOrDefault(w => TextOf(invocation)(w) is null);
+        var unknown = invocation.Words.FirstOrDefault(w => IsUnknown(invocation, w));
         return unknown is not null && (ReferenceEquals(unknown, invocation.Words[0]) || Near(shown).Count > 0)
             ? About(invocation, Effect.Deny, "deny.unknown-word", $"What {unknown.Shape} stands for is known only when it runs.", "Write the word out.")
             : About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}' allows '{shown}' with these words.", Suggestion(shown));
@@ -163,10 +226,10 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         return near.Count == 0 ? null : $"Allowed here: {string.Join(", ", near.Take(5))}.";
     }
 
-    private List<string> Near(string name) => [.. scope.Patterns.Where(p => p.Name == name).Select(p => p.Source)];
+    private List<string> Near(string name) => [.. scope.Allowed.Where(p => p.Name == name).Select(p => p.Source)];
 
     private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
 
-    private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, string? rule = null)
-        => new(Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule), alternative);
+    private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, CommandRule? rule = null)
+        => new(Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line }, alternative);
 }

@@ -6,5 +6,6 @@ namespace LabGovernance.Policy;
 /// <param name="Text">One sentence for the operator.</param>
 /// <param name="Subject">The part of the command it speaks of, as written.</param>
 /// <param name="Start">Where that part begins in the command, in UTF-16 code units; 0 when it is the whole.</param>
-/// <param name="Rule">The policy's rule that matched, as written there; null for a built-in one.</param>
-public sealed record Reason(Effect Effect, string Code, string Text, string Subject, int Start = 0, string? Rule = null);
+/// <param name="Rule">The policy's rule that matched, on one line; null for a built-in one.</param>
+/// <param name="Line">That rule's line in the policy file, counted from 1; null when it is not known.</param>
+public sealed record Reason(Effect Effect, string Code, string Text, string Subject, int Start = 0, string? Rule = null, int? Line = null);

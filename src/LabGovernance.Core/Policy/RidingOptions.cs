@@ -4,11 +4,12 @@ namespace LabGovernance.Policy;
 
 /// <summary>
 /// Options that make a command run something else, write elsewhere or talk to another host. They need a pattern that
-/// names them; a pattern's trailing <c>*</c> does not take them.
+/// names them; a pattern's trailing <c>*</c> does not take them. In the table a <c>?</c> before an option means that consent is
+/// enough, a <c>=</c> that it is written just so and never part of a bundle.
 /// </summary>
 internal static class RidingOptions
 {
-    private static readonly Dictionary<string, string[]> Table = Read(
+    private static readonly Dictionary<string, (string Rule, Effect Effect)[]> Table = Read(
         "journalctl --vacuum* --rotate --flush --relinquish-var --smart-relinquish-var --setup-keys --sync --update-catalog --root --image --cursor-file --directory -D",
         "docker|podman|nerdctl|docker-compose -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt -v --volume --volumes --volumes-from "
         + "--mount --cgroupns --entrypoint --env-file --url --connection --identity",
@@ -16,24 +17,25 @@ internal static class RidingOptions
         "scp|sftp -S -o -F -J -D -R",
         "rsync -e --rsh --rsync-path --delete* --del --remove-source-files --write-batch --log-file --config --backup-dir --temp-dir -T",
         "tar|bsdtar --to-command --checkpoint-action -I --use-compress-program -F --info-script --new-volume-script --rsh-command --rmt-command "
-        + "--remove-files --absolute-names -P",
-        "git -c --config-env --exec-path --upload-pack --receive-pack --exec -x -u --ext-diff --output --open-files-in-pager --textconv --git-dir --work-tree -C --template",
-        "find =-delete =-exec =-execdir =-ok =-okdir =-fprint =-fprint0 =-fprintf =-fls =-files0-from",
-        "sort -o --output --compress-program -T --temporary-directory --files0-from",
-        "curl -o -O -T -K -d -F -X -x -E --config --output* --upload-file --remote-name* --data* --form* --request --json --proxy* --unix-socket --cookie-jar -c --dump-header -D "
-        + "--trace* --engine --libcurl --stderr --preproxy --socks*",
-        "wget -O -e -i -o -a -P --output-document --execute --post* --body* --use-askpass --method --input-file --output-file --append-output --directory-prefix --mirror -r --recursive --config",
+        + "--remove-files --absolute-names -P ?-C ?--directory",
+        "git =-c --config-env --exec-path --upload-pack --receive-pack --exec -x ?-u --ext-diff ?--output --open-files-in-pager --textconv ?--git-dir ?--work-tree ?-C --template",
+        "find ?=-delete =-fprint =-fprint0 =-fprintf =-fls =-files0-from",
+        "sort ?-o ?--output --compress-program ?-T ?--temporary-directory ?--files0-from",
+        "curl ?-o ?-O ?-T -K ?-d ?-F ?-X ?-x --config ?--output* ?--upload-file ?--remote-name* ?--data* ?--form* ?--request ?--json ?--proxy* --unix-socket ?--cookie-jar ?-c "
+        + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks*",
+        "wget ?-O -e ?-i ?-o ?-a ?-P ?--output-document --execute ?--post* ?--body* --use-askpass ?--method ?--input-file ?--output-file ?--append-output ?--directory-prefix "
+        + "?--mirror ?-r ?--recursive --config",
         "kubectl --kubeconfig --server -s --token --as* --context --cluster --user",
         "less|more|man -o -O -P --log-file --pager --preprocessor -H --html",
-        "ip -b -batch -n -netns --batch --force -force",
+        "ip =-b =-batch ?=-n ?=-netns --batch --force =-force",
         "date -s --set",
         "dmesg -C -c --clear --read-clear -D -E -n --console*",
         "tcpdump -w -z -Z -W -G",
         "nmap --script* -o* --data* --interactive",
         "apt|apt-get|dpkg|aptitude -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
-        "zip|unzip -T -TT --unzip-command -d",
+        "zip|unzip -T -TT --unzip-command ?-d",
         "env|xargs -S -a",
-        "smartctl -s --set -t --test -X",
+        "smartctl ?-s ?--set ?-t ?--test ?-X",
         "psql -o -L -f --output --log-file --file -h --host",
         "mysql|mariadb --tee --pager --init-command -h --host",
         "sqlite3 -init -cmd =-init =-cmd",
@@ -46,24 +48,36 @@ internal static class RidingOptions
         "openssl -engine =-engine -out =-out -writerand",
         "zfs|zpool -R -F -X");
 
-    /// <summary>The first option that needs a pattern of its own; null when there is none.</summary>
-    public static ShellWord? First(Invocation invocation, Func<int, bool> isNamed)
+    /// <summary>The option that needs a pattern of its own, the strictest if there are several; null when there is none.</summary>
+    public static Riding? Of(Invocation invocation, Func<int, bool> isNamed)
     {
-        if (invocation.Name is not { } name)
+        if (invocation.Name is not { } name || !Table.TryGetValue(name, out var options))
             return null;
         var inner = invocation.Opening is { Index: > 0 } opening ? opening.Index : int.MaxValue;
-        Table.TryGetValue(name, out var options);
-        for (var i = 1; i < invocation.Words.Count && options is not null; i++)
+        Riding? riding = null;
+        for (var i = 1; i < invocation.Words.Count; i++)
         {
             var text = invocation.Words[i].Shape;
             if (i >= inner || text == "--")
                 break;
-            if (text.Length > 1 && text[0] == '-' && !isNamed(i) && Array.Exists(options, o => Is(o, text)))
-                return invocation.Words[i];
+            if (text.Length < 2 || text[0] != '-' || isNamed(i) || IsHarmless(invocation, i))
+                continue;
+            foreach (var (rule, effect) in options)
+            {
+                if (Is(rule, text) && !(riding?.Effect >= effect))
+                    riding = new Riding(invocation.Words[i], effect);
+            }
         }
 
-        return null;
+        return riding;
     }
+
+    /// <summary>What curl prints, thrown away.</summary>
+    private static bool IsHarmless(Invocation invocation, int at)
+        => invocation.Name is "curl" or "wget"
+            && (invocation.Words[at].Shape is "-o/dev/null" or "--output=/dev/null" or "-O/dev/null" or "-O-"
+                || (at + 1 < invocation.Words.Count && invocation.Words[at + 1].Text is "/dev/null" or "-"
+                    && invocation.Words[at].Shape.AsSpan().TrimStart('-') is var option && (option is "output" or "output-document" || (option.Length < 6 && option.EndsWith("o", StringComparison.OrdinalIgnoreCase)))));
 
     private static bool Is(string rule, string text)
     {
@@ -80,14 +94,14 @@ internal static class RidingOptions
             : name.Length > 3 && rule.StartsWith(name, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string[]> Read(params string[] lines)
+    private static Dictionary<string, (string Rule, Effect Effect)[]> Read(params string[] lines)
     {
-        var table = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var table = new Dictionary<string, (string Rule, Effect Effect)[]>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var name in words[0].Split('|'))
-                table[name] = words[1..];
+                table[name] = [.. words.Skip(1).Select(w => w[0] == '?' ? (w[1..], Effect.Ask) : (w, Effect.Deny))];
         }
 
         return table;

@@ -17,6 +17,12 @@ public sealed record Ruling
     /// <summary>What to do instead, where something is known.</summary>
     public string? Alternative { get; init; }
 
+    /// <summary>What whoever asked had best do now; null when the command is allowed.</summary>
+    public Intent? Intent => Intents.Of(Reasons, Alternative);
+
+    /// <summary>The intent as a word of an agent's protocol, such as <c>use_alternative</c>.</summary>
+    public string? IntentCode => Intent is { } intent ? Intents.Code(intent) : null;
+
     /// <summary>The argument vector to execute when the line is one plain command; null when it needs a shell.</summary>
     public IReadOnlyList<string>? Arguments { get; init; }
 

@@ -53,10 +53,10 @@ public sealed class CommandLineTests
     [InlineData("a '\u0001'", 3)]
     [InlineData("a \u202eb", 2)]
     [InlineData("a\rb", 1)]
-    [InlineData("((a))", 0)]
+    [InlineData("((a;b))", 3)]
     [InlineData("a <<E\nb", 2)]
     [InlineData("if a; then b", 12)]
-    [InlineData("a &> b", 2)]
+    [InlineData("a &> b c", 7)]
     [InlineData("a $'\\''", 4)]
     public void What_is_outside_the_grammar_is_named_with_its_place(string line, int position)
     {

@@ -91,6 +91,24 @@ public sealed class CommandRunTests
     }
 
     [Fact]
+    public async Task A_dry_run_runs_the_form_that_the_policy_names_and_nothing_else()
+    {
+        _lab.Policy = Policies.Of(Policies.Scope("free", false, "docker restart*", "docker inspect*") with
+        {
+            DryRuns = [new DryRun { Command = "docker restart*", Run = "docker inspect {args}" }],
+        });
+        var order = new CommandOrder { Command = "docker restart web", Infrastructure = "free", DryRun = true };
+        Assert.Equal("SessionMissing", (await new CommandRun(_lab.For(Planner, false)).RunAsync(order, _ => true, _ => { }, default)).Refusal?.Code);
+        _ = new SessionRegister(_lab.For(Actor.Automation("cron"), false)).Open("free", null, "alex", null).Value;
+
+        var tried = (await new CommandRun(_lab.For(Planner, false)).RunAsync(order, _ => true, _ => { }, default)).Value;
+
+        Assert.Equal(("docker restart web", true, 0), (tried.Command, tried.DryRun, tried.ExitCode));
+        Assert.Equal(["/usr/bin/docker", "inspect", "web"], tried.Arguments);
+        Assert.Contains("docker inspect web", Assert.Single(_lab.Journal.Entries, e => e.Kind == CommandStarted.Kind).Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_for_a_change_names_it_and_needs_one_that_is_under_way()
     {
         var register = new ChangeRegister(_lab.For(Planner, false));

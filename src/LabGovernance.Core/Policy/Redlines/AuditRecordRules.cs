@@ -18,7 +18,7 @@ internal static class AuditRecordRules
             Effect.Redline,
             "This destroys or stops the record of what happened.",
             Keep,
-            "journalctl --vacuum*", "history -c", "history -w", "history -d", "auditctl -D", "auditctl -e", "dmesg -C|--clear", "dmesg -c|--read-clear", "ausearch --clear",
+            "crontab -r", "journalctl --vacuum*", "history -c", "history -w", "history -d", "auditctl -D", "auditctl -e", "dmesg -C|--clear", "dmesg -c|--read-clear", "ausearch --clear",
             "systemctl stop|disable|mask|kill auditd|rsyslog|systemd-journald*|syslog*|auditd.service|rsyslog.service", "service auditd|rsyslog stop", "logrotate -f|--force"),
     ];
 }

@@ -20,6 +20,9 @@ internal abstract class BuiltInRule(string id, Effect effect, string text, strin
     /// <summary>The programs it can object to, a final star taking any ending; null when any program may be one.</summary>
     public virtual IEnumerable<string>? Programs => null;
 
+    /// <summary>Of those programs the ones that it judges by a subcommand.</summary>
+    public virtual IEnumerable<string> ProgramsWithVerbs => [];
+
     /// <summary>Whether it can object to this at all: quick, and never wrong when it says no.</summary>
     public virtual bool Concerns(Invocation invocation) => true;
 

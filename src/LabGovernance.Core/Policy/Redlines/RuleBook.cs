@@ -19,6 +19,11 @@ internal static class RuleBook
         .. CredentialRules.All,
         .. AuditRecordRules.All,
         .. PowerRules.All,
+        .. NetworkRules.All,
+        new ProgramTextRule(),
+        new SecretRule(sends: true),
+        new SecretRule(sends: false),
+        new GuardTouchRule(),
     ];
 
     private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null)];
@@ -27,7 +32,12 @@ internal static class RuleBook
         .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly (string Stem, BuiltInRule Rule)[] ByStem = [.. Named(exactly: false).Select(p => (p.Name[..^1], p.Rule))];
+
+    /// <summary>Whether a subcommand decides what a program destroys.</summary>
+    public static bool HasVerbs(string program) => WithVerbs.Contains(program);
 
     /// <summary>Adds the rules that may object to a command, each once.</summary>
     public static void Concerning(Invocation invocation, List<BuiltInRule> rules)

@@ -13,6 +13,8 @@ internal sealed class ShapeRule(string id, Effect effect, string text, string al
 
     public override IEnumerable<string> Programs => _shapes.SelectMany(s => s.Names).Distinct();
 
+    public override IEnumerable<string> ProgramsWithVerbs => _shapes.Where(s => s.Subcommands.Length > 0).SelectMany(s => s.Names).Distinct();
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
         if (invocation.Name is { } name && Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation)))

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
 
 /// <summary>The text that database clients and interpreters are given: where a statement can hide.</summary>
-internal static class Statements
+internal static partial class Statements
 {
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
@@ -39,10 +40,24 @@ internal static class Statements
     /// <summary>Whether one of the phrases, each in its plain form, stands in a text; with and without SQL comments.</summary>
     public static bool Contain(string text, string[] phrases)
     {
+        text = WithoutLiterals(text);
         var plain = Plain(text);
         var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal));
         return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal));
     }
+
+    /// <summary>
+    /// Without what stands between single quotes, where it is certain that it is a value there: no other quotes, escapes or comments that
+    /// could shift where it ends, and nothing that runs a value as a statement.
+    /// </summary>
+    private static string WithoutLiterals(string text)
+        => !text.Contains('\'', StringComparison.Ordinal) || Unclear().IsMatch(text) || text.Count(c => c == '\'') % 2 != 0 ? text : Literal().Replace(text, "''");
+
+    [GeneratedRegex(@"[""`\\$#]|--|/\*|\b(?:EXECUTE|EXEC|PREPARE|DO|FORMAT|CALL|QUERY_TO_XML|DBLINK\w*|EVAL)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unclear();
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Literal();
 
     /// <summary>Words in upper case with comments removed, one blank between, one before and after.</summary>
     public static string Plain(string statement)

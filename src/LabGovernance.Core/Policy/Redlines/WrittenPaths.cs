@@ -9,6 +9,7 @@ internal static class WrittenPaths
     {
         "tee", "sponge", "rm", "unlink", "shred", "srm", "rimraf", "trash", "truncate", "mv", "cp", "install", "ln", "rsync", "scp", "dd", "sed", "gsed", "perl", "ruby",
         "vi", "vim", "nano", "ed", "ex", "emacs", "nvim", "sudoedit", "touch", "chmod", "chown", "chattr", "setfacl", "patch", "curl", "wget", "sort", "tcpdump",
+        "sqlite3", "sqlite",
     };
 
     /// <summary>Whether it can write a file that is known here.</summary>
@@ -41,6 +42,8 @@ internal static class WrittenPaths
                 return Paths(arguments.Operands, arguments.Option("-a|--append") is null ? WriteKind.Empty : WriteKind.Change);
             case "rm" or "unlink" or "shred" or "srm" or "rimraf" or "trash":
                 return Paths(arguments.Operands, WriteKind.Remove);
+            case "sqlite3" or "sqlite" when arguments.Option("-readonly") is null && !invocation.Words.Any(w => w.Text == "-readonly"):
+                return Paths(arguments.Operands.Take(1), WriteKind.Change);
             case "truncate":
                 return Paths(arguments.Operands, WriteKind.Empty);
             case "mv":

@@ -1,23 +1,19 @@
-using LabGovernance.Commands;
-
-namespace LabGovernance.Policy;
+namespace LabGovernance.Policy.Rules;
 
 /// <summary>
-/// An allow pattern: a glob over words. <c>*</c> and <c>?</c> stay in their word; a <c>*</c> that ends the last word
-/// also takes any further words, unless that word is a folder (<c>/config/*</c>).
+/// Globs over words. <c>*</c> and <c>?</c> stay in their word; a <c>*</c> that ends the last word also takes any further
+/// words, unless that word is a folder (<c>/config/*</c>).
 /// </summary>
-internal sealed class CommandPattern
+internal sealed class WordPatterns
 {
     private readonly string[] _words;
-    private readonly bool _tail;
 
-    public CommandPattern(string pattern)
+    public WordPatterns(string text)
     {
-        Source = pattern;
-        var words = pattern.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 0 && words[^1].EndsWith('*'))
         {
-            _tail = words[^1].Length == 1 || words[^1][^2] != '/';
+            HasTail = words[^1].Length == 1 || words[^1][^2] != '/';
             if (words[^1].Length == 1)
                 words = words[..^1];
         }
@@ -25,39 +21,30 @@ internal sealed class CommandPattern
         _words = words;
     }
 
-    public string Source { get; }
-
     /// <summary>How many words it names; further ones ride on its tail.</summary>
     public int Count => _words.Length;
 
-    /// <summary>The word it begins with, for telling what is near a command.</summary>
-    public string Name => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
+    public bool HasTail { get; }
 
-    public bool Matches(Invocation invocation, Func<ShellWord, string?> textOf)
-    {
-        var words = invocation.Words;
-        if (_words.Length == 0 || words.Count < _words.Length || (words.Count > _words.Length && !_tail))
-            return false;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (textOf(words[i]) is not { } text)
-                return false;
-            if (i < _words.Length && !Matches(i, text))
-                return false;
-        }
+    /// <summary>The word it begins with.</summary>
+    public string First => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
-        return true;
-    }
+    public bool Takes(int count) => _words.Length > 0 && count >= _words.Length && (count == _words.Length || HasTail);
 
-    /// <summary>The index from which words are covered by a wildcard only.</summary>
+    /// <summary>False for a word that a wildcard alone covers.</summary>
     public bool Names(int index) => index < _words.Length && !WordGlob.IsGlob(_words[index].TrimEnd('*'));
 
-    private bool Matches(int index, string text)
+    /// <param name="index">The place among the words; one on the tail matches always.</param>
+    /// <param name="text">The word.</param>
+    /// <param name="isOperand">True when it cannot be an option although it may begin with a dash.</param>
+    public bool Matches(int index, string text, bool isOperand = false)
     {
+        if (index >= _words.Length)
+            return HasTail;
         var pattern = _words[index];
         if (!WordGlob.IsGlob(pattern))
             return pattern == text;
-        if (text.StartsWith('-') && !pattern.StartsWith('-'))
+        if (text.StartsWith('-') && !pattern.StartsWith('-') && !isOperand)
             return false;
         if (Climbs(text))
             return false;

@@ -1,0 +1,18 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Redlines;
+
+/// <summary>A program of unknown effect that is given the policy or the record of this lab.</summary>
+internal sealed class GuardTouchRule() : BuiltInRule(
+    "guard-touched",
+    Effect.Ask,
+    "This gives a program the policy or the record that governs this lab.",
+    "Read it with cat or Get-CsePolicy; edit the policy by hand.")
+{
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal) { "git", "less", "more", "yamllint", "yq", "sort", "uniq", "comm", "code", "find", "cp", "tar", "rsync", "scp", "restic", "borg", "lab" };
+
+    public override bool Concerns(Invocation invocation) => invocation is { Name: { } name, Words.Count: > 1 } && !Readers.Contains(name) && !DataTools.TakesAnyWord(invocation);
+
+    public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
+        => invocation.Words.Skip(1).Where(w => w.Shape.Contains('.', StringComparison.Ordinal) && PathText.Of(w) is { } path && ProtectedFiles.IsGuard(path, guarded));
+}

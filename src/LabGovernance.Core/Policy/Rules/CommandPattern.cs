@@ -1,0 +1,43 @@
+using LabGovernance.Commands;
+
+namespace LabGovernance.Policy.Rules;
+
+/// <summary>A rule that is a glob over words, options included.</summary>
+internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
+{
+    private readonly WordPatterns _patterns = new(rule.Pattern!);
+
+    public override int Count => _patterns.Count;
+
+    public override string Name => _patterns.First;
+
+    public override bool TakesUnknownData => true;
+
+    public override PatternMatch Match(Invocation invocation, bool shellsDisagree)
+    {
+        var words = invocation.Words;
+        if (!_patterns.Takes(words.Count))
+            return PatternMatch.None;
+        var match = PatternMatch.Certain;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var text = TextOf(words[i], shellsDisagree);
+            if (i < _patterns.Count)
+            {
+                if (text is null || !_patterns.Matches(i, text))
+                    return PatternMatch.None;
+            }
+            else if (text is null && !IsPath(words[i]))
+            {
+                match = PatternMatch.Uncertain;
+            }
+        }
+
+        return match;
+    }
+
+    public override Riding? Riding(Invocation invocation) => RidingOptions.Of(invocation, _patterns.Names);
+
+    public override bool Covers(Invocation outer, Invocation inner)
+        => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null;
+}
