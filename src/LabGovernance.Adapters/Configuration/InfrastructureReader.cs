@@ -18,16 +18,16 @@ internal static class InfrastructureReader
     {
         var keys = PolicyKeys.Infrastructure;
         var added = PolicyKeys.InfrastructureAdditions.Optional;
-        if (!isNewer && map.Keys.FirstOrDefault(added.Contains) is { } tooNew)
-            throw map.KeyFault(tooNew, "needs version \"1.1\"");
-        map.Only(keys.Required, isNewer ? [.. keys.Optional, .. added] : keys.Optional);
+        foreach (var tooNew in map.Keys.Where(k => !isNewer && added.Contains(k)))
+            map.Refuse(map.KeyFault(tooNew, "needs version \"1.1\""));
+        map.Only(keys.Required, [.. keys.Optional, .. added]);
         var infrastructure = new Infrastructure
         {
             Name = name,
             Enabled = map.Flag("enabled"),
             TtlMinutes = map.Number("ttl_minutes", 5, 480),
             RequiresApproval = map.Flag("requires_approval"),
-            AllowedCommands = RuleReader.Read(map, "allowed_commands", Effect.Allow, isNewer) ?? throw map.Invalid("allowed_commands", "a list"),
+            AllowedCommands = RuleReader.Read(map, "allowed_commands", Effect.Allow, isNewer) ?? map.Absent<IReadOnlyList<CommandRule>>("allowed_commands", "a list", []),
             Description = map.OptionalText("description"),
         };
         return !isNewer ? infrastructure : infrastructure with

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LabGovernance.Policy;
+using LabGovernance.Policy.Linting;
 
 namespace LabGovernance.Adapters.Configuration;
 
@@ -23,26 +24,57 @@ public static class PolicyFile
     {
         try
         {
-            var file = YamlFile.Read(path, Source);
-            var map = file.Root;
-            map.Only(PolicyKeys.File.Required, PolicyKeys.File.Optional);
-            var version = map.OneOf("version", Versions);
-            return new CsePolicy
-            {
-                Version = version,
-                Metadata = Metadata(map.Map("metadata")),
-                Infrastructures = InfrastructureReader.Read(map.Map("infrastructures"), isNewer: version != "1.0"),
-                ApprovalWorkflow = Workflow(map.Map("approval_workflow")),
-                Audit = Audit(map.OptionalMap("audit")),
-                SessionLimits = Limits(map.OptionalMap("session_limits")),
-                Digest = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
-                Path = path,
-            };
+            return PolicyOf(YamlFile.Read(path, Source), path);
         }
         catch (RefusedException e)
         {
             return e.Refusal;
         }
+    }
+
+    /// <summary>Reads on after a fault, so that every fault of the file is told. What loads has none, and what has none loads.</summary>
+    /// <returns>What was read, or the refusal <c>PolicyNotFound</c> or <c>PolicyUnreadable</c>.</returns>
+    public static Outcome<PolicyReading> Examine(string path)
+    {
+        var found = new List<YamlFault>();
+        try
+        {
+            var file = YamlFile.Read(path, Source, found);
+            var policy = PolicyOf(file, path);
+            return found.Count == 0 ? new PolicyReading(path, new PolicyDocument(policy, () => new YamlPlaces(file.Root).All), []) : Faulty();
+        }
+        catch (RefusedException) when (found.Count > 0)
+        {
+            return Faulty();
+        }
+        catch (RefusedException e) when (e.Refusal.Code == Source.InvalidCode)
+        {
+            return new PolicyReading(path, null, [PolicyFaults.Of(path, e.Refusal)]);
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+
+        PolicyReading Faulty() => new(path, null, [.. found.OrderBy(f => f.Line).ThenBy(f => f.Column).Select(f => PolicyFaults.Of(path, f))]);
+    }
+
+    private static CsePolicy PolicyOf(YamlFile file, string path)
+    {
+        var map = file.Root;
+        map.Only(PolicyKeys.File.Required, PolicyKeys.File.Optional);
+        var version = map.OneOf("version", Versions);
+        return new CsePolicy
+        {
+            Version = version,
+            Metadata = Metadata(map.Map("metadata")),
+            Infrastructures = InfrastructureReader.Read(map.Map("infrastructures"), isNewer: version != "1.0"),
+            ApprovalWorkflow = Workflow(map.Map("approval_workflow")),
+            Audit = Audit(map.OptionalMap("audit")),
+            SessionLimits = Limits(map.OptionalMap("session_limits")),
+            Digest = Convert.ToHexStringLower(SHA256.HashData(file.Bytes)),
+            Path = path,
+        };
     }
 
     private static PolicyMetadata Metadata(YamlMap map)

@@ -27,8 +27,10 @@ internal static class RuleReader
             Run = map.OptionalText("run"),
         };
         if (dryRun.Add is null == dryRun.Run is null)
-            throw map.Fault("has to have either add or run");
-        return RuleExamples.Fault(dryRun.Command) is { } fault ? throw map.Fault(fault) : dryRun;
+            map.Refuse(map.Fault("has to have either add or run"));
+        if (RuleExamples.Fault(dryRun.Command) is { } fault)
+            map.Refuse(map.Fault(fault));
+        return dryRun;
     }
 
     private static CommandRule Rule(YamlMap map, Effect effect)
@@ -44,7 +46,11 @@ internal static class RuleReader
             Line = map.Line,
         };
         if (RuleExamples.Fault(rule) is { } fault)
-            throw map.Fault(fault);
+        {
+            map.Refuse(map.Fault(fault));
+            return rule;
+        }
+
         return rule with { Match = Examples(map, "match", rule, effect), NotMatch = Examples(map, "not_match", rule, effect) };
     }
 
@@ -54,7 +60,7 @@ internal static class RuleReader
         foreach (var (example, at) in examples)
         {
             if (RuleExamples.Fault(rule, effect, example, expected: key == "match") is { } cameOut)
-                throw at($"the example {YamlFaults.Quote(example)} under {key} {cameOut}; the rule is {YamlFaults.Quote(rule.Text)}");
+                map.Refuse(at($"the example {YamlFaults.Quote(example)} under {key} {cameOut}; the rule is {YamlFaults.Quote(rule.Text)}"));
         }
 
         return [.. examples.Select(e => e.Text)];

@@ -19,11 +19,14 @@ internal sealed class YamlFile
     /// <summary>Exactly what was parsed.</summary>
     public byte[] Bytes { get; }
 
+    /// <param name="path">The file.</param>
+    /// <param name="source">What kind of file it is.</param>
+    /// <param name="found">Takes every fault of keys and values; null ends the reading at the first.</param>
     /// <exception cref="RefusedException">The file can't be read or is no YAML mapping of the permitted shape.</exception>
-    public static YamlFile Read(string path, YamlSource source)
+    public static YamlFile Read(string path, YamlSource source, List<YamlFault>? found = null)
     {
         var bytes = ReadBytes(path, source);
-        var faults = new YamlFaults(Path.GetFileName(path), source.InvalidCode);
+        var faults = new YamlFaults(Path.GetFileName(path), source.InvalidCode, found);
         return new YamlFile(new YamlMap(faults, Parse(YamlText.Read(bytes, faults), faults), ""), bytes);
     }
 
@@ -31,9 +34,8 @@ internal sealed class YamlFile
     {
         try
         {
-            YamlShape.Check(text, faults);
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new YamlShape(text, faults));
             return stream.Documents[0].RootNode;
         }
         catch (YamlException e)

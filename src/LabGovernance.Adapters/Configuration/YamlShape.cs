@@ -4,44 +4,50 @@ using YamlDotNet.Core.Events;
 namespace LabGovernance.Adapters.Configuration;
 
 /// <summary>
-/// Walks a YAML text event by event, without recursion, and refuses what a configuration has no use for:
+/// Hands a YAML text on event by event, and refuses what a configuration has no use for before a reader sees it:
 /// a second document, deep nesting, anchors, aliases, merge keys, tags, keys that are no plain word or stand twice.
-/// Only what passes is loaded into a tree, which YamlDotNet does by recursion.
+/// Only what passes gets into a tree, which YamlDotNet makes by recursion.
 /// </summary>
-internal sealed class YamlShape
+internal sealed class YamlShape : IParser
 {
     private const int MostDepth = 32;
 
     private readonly YamlFaults _faults;
+    private readonly Parser _parser;
     private readonly Stack<Collection> _open = new();
+    private int _documents;
 
-    private YamlShape(YamlFaults faults) => _faults = faults;
+    public YamlShape(string text, YamlFaults faults)
+    {
+        _faults = faults;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    public ParsingEvent? Current => _parser.Current;
 
     /// <exception cref="RefusedException">The text has a shape that is not read here.</exception>
     /// <exception cref="YamlException">The text is not YAML.</exception>
-    public static void Check(string text, YamlFaults faults)
+    public bool MoveNext()
     {
-        var shape = new YamlShape(faults);
-        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        var documents = 0;
-        while (parser.MoveNext())
+        if (!_parser.MoveNext())
+            return false;
+        switch (_parser.Current)
         {
-            switch (parser.Current)
-            {
-                case DocumentStart start when ++documents > 1:
-                    throw faults.At(start.Start, "there is more than one document");
-                case AnchorAlias alias:
-                    throw faults.At(alias.Start, "anchors and aliases are not read here; write the value out");
-                case MappingEnd or SequenceEnd:
-                    shape._open.Pop();
-                    break;
-                case NodeEvent node:
-                    shape.Enter(node);
-                    break;
-            }
+            case DocumentStart start when ++_documents > 1:
+                throw _faults.At(start.Start, "there is more than one document");
+            case StreamEnd when _documents == 0:
+                throw _faults.At(1, 1, "the file is empty");
+            case AnchorAlias alias:
+                throw _faults.At(alias.Start, "anchors and aliases are not read here; write the value out");
+            case MappingEnd or SequenceEnd:
+                _open.Pop();
+                break;
+            case NodeEvent node:
+                Enter(node);
+                break;
         }
-        if (documents == 0)
-            throw faults.At(1, 1, "the file is empty");
+
+        return true;
     }
 
     private void Enter(NodeEvent node)
