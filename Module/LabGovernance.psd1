@@ -39,6 +39,7 @@
         'Set-LabPlan'
         'Stop-LabChange'
         'Test-CseCommand'
+        'Test-CsePolicy'
         'Test-LabChange'
         'Test-LabJournal'
         'Undo-LabChange'

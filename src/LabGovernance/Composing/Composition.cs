@@ -6,7 +6,9 @@ using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
 using LabGovernance.Changes;
 using LabGovernance.Commands;
+using LabGovernance.Journal;
 using LabGovernance.Policy;
+using LabGovernance.Policy.Linting;
 using LabGovernance.Sanitizing;
 
 namespace LabGovernance;
@@ -60,6 +62,29 @@ internal static class Composition
             return update.Refusal;
         var written = update.Value.WriteTo(destination, force);
         return written.IsRefused ? written.Refusal : update.Value.Notes.ToList();
+    }
+
+    public static Outcome<PolicyReading> ExaminePolicy(string path) => PolicyFile.Examine(path);
+
+    /// <summary>Which rules recorded commands used; null when the policy is not that of a lab with a journal that can be read.</summary>
+    public static RuleUse? UseOf(CsePolicy policy, string startFolder)
+    {
+        var found = FindLab(startFolder);
+        if (found.IsRefused || !File.Exists(found.Value.JournalPath) || Path.GetFullPath(policy.Path ?? "") != found.Value.PolicyPath)
+            return null;
+        var opened = SqliteJournal.Open(found.Value, TimeProvider.System);
+        if (opened.IsRefused)
+            return null;
+        using var journal = opened.Value;
+        try
+        {
+            return RecordedUse.Of(journal.Read(new JournalFilter()), policy, TimeProvider.System.GetUtcNow());
+        }
+        catch (Exception e) when (e is RefusedException or System.Text.Json.JsonException)
+        {
+            // A journal that is damaged is Test-LabJournal's to tell; of the policy it says nothing.
+            return null;
+        }
     }
 
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
