@@ -66,23 +66,14 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
                 Directory = command.Directory,
             }
             : table ? null : Readable(Wrappers.Open(command.Words));
-        var invocation = new Invocation
+        var invocation = Placed(command.Words, command.Span, around, command.Redirections) with
         {
-            Words = command.Words,
-            Span = around.Anchor ?? command.Span,
-            Passage = around.Passage,
-            Redirections = command.Redirections,
             Environment = command.Environment,
-            Outer = around.Outer,
-            OuterIndex = around.OuterIndex,
-            IsAlone = around.IsAlone,
-            Directories = _directories,
             IsInert = command.IsInert,
             IsTwin = command.IsTwin,
             OtherWords = command.OtherWords,
             Opening = opening,
             Feed = new Feed(command.Input, command.HasUnknownInput),
-            IsAnchored = around.Anchor is not null,
         };
         Enter(invocation, around, isText: table);
         if (opening is null)
@@ -188,15 +179,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         if (compound.Redirections.Count > 0)
         {
             feed = Fed(compound.Redirections, feed, around);
-            Record(new Invocation
-            {
-                Words = [],
-                Span = place,
-                Passage = around.Passage,
-                Redirections = compound.Redirections,
-                Outer = around.Outer,
-                IsAnchored = around.Anchor is not null,
-            });
+            Record(Placed([], compound.Span, around, compound.Redirections));
         }
 
         foreach (var body in compound.Bodies)
@@ -260,24 +243,28 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Start(IReadOnlyList<ShellWord> words, SimpleCommand command, Surroundings around, Feed feed)
     {
-        var opening = words.Count == 0 ? null : Readable(Wrappers.Open(words));
-        var invocation = new Invocation
+        var invocation = Placed(words, command.Span, around, command.Redirections) with
         {
-            Words = words,
-            Span = around.Anchor ?? command.Span,
-            Passage = around.Passage,
-            Redirections = command.Redirections,
             Environment = command.Assignments,
-            Outer = around.Outer,
-            OuterIndex = around.OuterIndex,
-            IsAlone = around.IsAlone,
-            Directories = _directories,
-            Opening = opening,
+            Opening = words.Count == 0 ? null : Readable(Wrappers.Open(words)),
             Feed = feed,
-            IsAnchored = around.Anchor is not null,
         };
         Enter(invocation, around, isText: false);
     }
+
+    /// <summary>A command where the walk is.</summary>
+    private Invocation Placed(IReadOnlyList<ShellWord> words, SourceSpan span, Surroundings around, IReadOnlyList<Redirection> redirections) => new()
+    {
+        Words = words,
+        Span = around.Anchor ?? span,
+        Passage = around.Passage,
+        Redirections = redirections,
+        Outer = around.Outer,
+        OuterIndex = around.OuterIndex,
+        IsAlone = around.IsAlone,
+        Directories = _directories,
+        IsAnchored = around.Anchor is not null,
+    };
 
     private Opening? Readable(Opening? opening)
         => powerShell is null && opening?.Scripts is [{ Language: ShellLanguage.PowerShell }] ? PowerShellOpening.Unread(opening) : opening;
@@ -365,8 +352,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             return;
         }
 
-        if (around.Passage != Passage.Suspected)
-            _misreading ??= new Misreading(around.Anchor.Value.Start, $"the script inside it cannot be read: {parser.Misreading!.Why}");
+        Misread(around, around.Anchor.Value.Start, parser.Misreading!.Why);
         foreach (var command in parser.Completed)
             Simple(command, around with { Passage = Passage.Suspected }, feed);
     }

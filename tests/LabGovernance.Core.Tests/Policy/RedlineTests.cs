@@ -10,7 +10,7 @@ public sealed class RedlineTests
         "rm -rf /", "rm -fr /", "rm -r -f /", "rm -R /", "rm --recursive --force /", "rm --recurs /", "rm --r /", "rm / -rf", "rm -rf -- /", "rm -rf //", "rm -rf /.", "rm -rf /./",
         "rm -rf /tmp/..", "rm -rf /*", "rm -rf /e*", "rm -rf /etc", "rm -rf /etc/", "rm -rf /etc/*", "rm -rf /usr /tmp/x", "rm -rf ~", "rm -rf ~/", "rm -rf ~/*", "rm -rf $HOME",
         "rm -rf ${HOME}", "rm -rf \"$HOME\"/", "rm -rf /home/alex", "rm -rf --no-preserve-root x", "rm -rf /var/lib/docker", "rm -rf /mnt/tank", "rm -rvf /boot", "rm -rf /proc/1/root/etc",
-        "rm -rf /{etc,usr}", "cd / && rm -rf etc", "cd /; rm -rf ./*", "cd / && rm -rf .", "rm -f /etc/*",
+        "rm -rf /{etc,usr}", "cd / && rm -rf etc", "cd /; rm -rf ./*", "cd / && rm -rf .", "rm -f /etc/*", "cd /etc; { echo x; } > shadow", "cd /etc; (echo x) > shadow",
         // the command's name in disguise
         "rm -r''f /", "r\\m -rf /", "\"rm\" -rf /", "'r'm -rf /", "$'\\x72m' -rf /", "$'\\162\\155' -rf /", "/bin/rm -rf /", "/usr/bin/../bin/rm -rf /", "r\\\nm -rf /", "{rm,-rf,/}",
         "rm -rf \\/", "rm -rf '/'", "rm '-rf' /", "\\rm -rf /", "command rm -rf /", "builtin command rm -rf /", "exec rm -rf /", "busybox rm -rf /", "A=1 rm -rf /",
