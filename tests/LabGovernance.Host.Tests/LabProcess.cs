@@ -8,6 +8,12 @@ internal static class LabProcess
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Reads what a process prints until it has ended.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> EndAsync(Process process)
+    {
         using var limit = new ProcessLimit(process);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -94,11 +94,11 @@ internal sealed class Session : IDisposable
         shell.AddCommand("Out-Default");
         shell.Streams.Error.DataAdded += (_, added) => _host.Face.WriteErrorLines(ErrorText.Lines(shell.Streams.Error[added.Index], placesOutsideFiles));
         // The host has shown them; the engine would keep every line that a command ever said.
-        shell.Streams.Information.DataAdded += (_, _) => shell.Streams.Information.ReadAll();
-        shell.Streams.Warning.DataAdded += (_, _) => shell.Streams.Warning.ReadAll();
-        shell.Streams.Verbose.DataAdded += (_, _) => shell.Streams.Verbose.ReadAll();
-        shell.Streams.Debug.DataAdded += (_, _) => shell.Streams.Debug.ReadAll();
-        shell.Streams.Progress.DataAdded += (_, _) => shell.Streams.Progress.ReadAll();
+        Forget(shell.Streams.Information);
+        Forget(shell.Streams.Warning);
+        Forget(shell.Streams.Verbose);
+        Forget(shell.Streams.Debug);
+        Forget(shell.Streams.Progress);
         // A press that comes before the engine runs stops nothing there; it is caught up with once it does.
         shell.InvocationStateChanged += (_, change) =>
         {
@@ -127,6 +127,8 @@ internal sealed class Session : IDisposable
 
         return new RunEnd(succeeded, _host.TakeExit());
     }
+
+    private static void Forget<T>(PSDataCollection<T> records) => records.DataAdded += (_, _) => records.ReadAll();
 
     private static void StopWhatRuns(PowerShell shell)
     {

@@ -5,6 +5,7 @@ using LabGovernance.Execution;
 using LabGovernance.Journal;
 using LabGovernance.Plans;
 using LabGovernance.Policy;
+using LabGovernance.Rehearsing;
 using LabGovernance.Testing;
 using LabGovernance.Verification;
 
@@ -81,7 +82,7 @@ internal sealed class Walk
         _fates.Clear();
         foreach (var (id, _) in Shown().Where(c => c.Value.State == ChangeState.Interrupted))
         {
-            var undone = await new ChangeRun(_lab.For(Actors[0], true)).UndoAsync(id.ToString(), "after the walk", new SilentObserver(), default);
+            var undone = await new ChangeRun(_lab.For(Actors[0], true)).UndoAsync(id.ToString(), "after the walk", new SilentRun(), default);
             Assert.Equal(ChangeState.RolledBack, undone.Value.State);
             Assert.All(undone.Value.Steps, s => Assert.True(
                 !s.MayHaveTakenEffect || s.Rollback == StepState.Succeeded || undone.Value.Plan!.Steps[s.Number - 1].Rollback is null));
@@ -94,7 +95,7 @@ internal sealed class Walk
         var lab = _lab.For(actor, actor.Kind == ActorKind.Human);
         var register = new ChangeRegister(lab);
         var run = new ChangeRun(lab);
-        var observer = new SilentObserver();
+        var observer = new SilentRun();
         var id = $"CHG-{move.Change + 1:0000}";
         switch (move.Verb)
         {

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
-using LabGovernance.Testing;
+using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Host.Tests.Crash;
 
@@ -83,9 +83,9 @@ public sealed partial class KilledRunTests
         var goOn = id.Number % 2 == 0;
         var ended = await UntilTheChildIsGoneAsync(() => change.State switch
         {
-            ChangeState.Approved => run.InvokeAsync(id.ToString(), new SilentObserver(), CancellationToken.None),
-            ChangeState.Interrupted when goOn => run.ResumeAsync(id.ToString(), InterruptedStep.Retry, new SilentObserver(), CancellationToken.None),
-            _ => run.UndoAsync(id.ToString(), "it was killed", new SilentObserver(), CancellationToken.None),
+            ChangeState.Approved => run.InvokeAsync(id.ToString(), new SilentRun(), CancellationToken.None),
+            ChangeState.Interrupted when goOn => run.ResumeAsync(id.ToString(), InterruptedStep.Retry, new SilentRun(), CancellationToken.None),
+            _ => run.UndoAsync(id.ToString(), "it was killed", new SilentRun(), CancellationToken.None),
         });
         Assert.False(ended.IsRefused, $"{where}: {ended.Refusal}");
         var marked = change.State == ChangeState.Approved || (change.State == ChangeState.Interrupted && goOn);

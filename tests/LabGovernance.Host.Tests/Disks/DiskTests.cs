@@ -71,12 +71,7 @@ public sealed class DiskTests
             Environment = { ["LAB"] = Path.Combine(AppContext.BaseDirectory, "lab.dll") },
         };
         using var process = Process.Start(start)!;
-        using var limit = new ProcessLimit(process);
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        limit.Observe();
-        return (process.ExitCode, await output, await error);
+        return await LabProcess.EndAsync(process);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DatabaseShellRule() : BuiltInRule(
     public override bool Concerns(Invocation invocation) => Statements.IsClient(invocation.Name);
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => !Statements.IsClient(invocation.Name) ? [] : Statements.Of(invocation)
+        => Statements.Of(invocation)
             .Where(s => Array.Exists(Marks, m => s.Text.Contains(m, StringComparison.OrdinalIgnoreCase)) || Statements.Contain(s.Text, Phrases))
             .Select(s => s.Word);
 }

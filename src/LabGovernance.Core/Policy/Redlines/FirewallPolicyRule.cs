@@ -13,8 +13,6 @@ internal sealed class FirewallPolicyRule() : BuiltInRule(
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        if (!Concerns(invocation))
-            yield break;
         var words = invocation.Words;
         for (var i = 1; i + 2 < words.Count; i++)
         {

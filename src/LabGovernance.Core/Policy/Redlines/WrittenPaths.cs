@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
@@ -5,15 +6,20 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>Which files an invocation changes, by what its program is known to do with its operands.</summary>
 internal static class WrittenPaths
 {
-    private static readonly HashSet<string> Writers = new(StringComparer.Ordinal)
-    {
-        "tee", "sponge", "rm", "unlink", "shred", "srm", "rimraf", "trash", "truncate", "mv", "cp", "install", "ln", "rsync", "scp", "dd", "sed", "gsed", "perl", "ruby",
-        "vi", "vim", "nano", "ed", "ex", "emacs", "nvim", "sudoedit", "touch", "chmod", "chown", "chattr", "setfacl", "patch", "curl", "wget", "sort", "tcpdump",
-        "sqlite3", "sqlite",
-    };
+    private static readonly FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>> Writers = Read(
+        ("tee sponge", i => Named(i, new Arguments(i).Option("-a|--append") is null ? WriteKind.Empty : WriteKind.Change)),
+        ("rm unlink shred srm rimraf trash", i => Named(i, WriteKind.Remove)),
+        ("sqlite3 sqlite", i => i.Words.Any(w => w.Text == "-readonly") ? [] : Named(i, WriteKind.Change).Take(1)),
+        ("truncate", i => Named(i, WriteKind.Empty)),
+        ("mv", i => Copied(new Arguments(i), WriteKind.Remove)),
+        ("cp install ln rsync scp", i => Copied(new Arguments(i), null)),
+        ("dd", i => Assigned(i, "of=")),
+        ("sed gsed perl ruby", i => new Arguments(i).Option("-i|--in-place") is null ? [] : Named(i, WriteKind.Change)),
+        ("vi vim nano ed ex emacs nvim sudoedit touch chmod chown chattr setfacl patch", i => Named(i, WriteKind.Change)),
+        ("curl wget sort tcpdump", i => Valued(i, ["-o", "-O", "--output", "--output-document", "-w"])));
 
     /// <summary>Whether it can write a file that is known here.</summary>
-    public static bool Has(Invocation invocation) => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.Contains(name));
+    public static bool Has(Invocation invocation) => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name));
 
     public static IEnumerable<WrittenPath> Of(Invocation invocation)
     {
@@ -34,34 +40,10 @@ internal static class WrittenPaths
     }
 
     private static IEnumerable<WrittenPath> ByProgram(Invocation invocation)
-    {
-        var arguments = new Arguments(invocation);
-        switch (invocation.Name)
-        {
-            case "tee" or "sponge":
-                return Paths(arguments.Operands, arguments.Option("-a|--append") is null ? WriteKind.Empty : WriteKind.Change);
-            case "rm" or "unlink" or "shred" or "srm" or "rimraf" or "trash":
-                return Paths(arguments.Operands, WriteKind.Remove);
-            case "sqlite3" or "sqlite" when arguments.Option("-readonly") is null && !invocation.Words.Any(w => w.Text == "-readonly"):
-                return Paths(arguments.Operands.Take(1), WriteKind.Change);
-            case "truncate":
-                return Paths(arguments.Operands, WriteKind.Empty);
-            case "mv":
-                return Copied(arguments, WriteKind.Remove);
-            case "cp" or "install" or "ln" or "rsync" or "scp":
-                return Copied(arguments, null);
-            case "dd":
-                return Assigned(invocation, "of=");
-            case "sed" or "gsed" or "perl" or "ruby" when arguments.Option("-i|--in-place") is not null:
-                return Paths(arguments.Operands, WriteKind.Change);
-            case "vi" or "vim" or "nano" or "ed" or "ex" or "emacs" or "nvim" or "sudoedit" or "touch" or "chmod" or "chown" or "chattr" or "setfacl" or "patch":
-                return Paths(arguments.Operands, WriteKind.Change);
-            case "curl" or "wget" or "sort" or "tcpdump":
-                return Valued(invocation, ["-o", "-O", "--output", "--output-document", "-w"]);
-            default:
-                return [];
-        }
-    }
+        => invocation.Name is { } name && Writers.TryGetValue(name, out var written) ? written(invocation) : [];
+
+    /// <summary>Its operands.</summary>
+    private static IEnumerable<WrittenPath> Named(Invocation invocation, WriteKind kind) => Paths(new Arguments(invocation).Operands, kind);
 
     private static IEnumerable<WrittenPath> Paths(IEnumerable<ShellWord> words, WriteKind kind)
     {
@@ -80,9 +62,7 @@ internal static class WrittenPaths
             yield break;
         var target = operands[^1];
         if (arguments.Option("-t|--target-directory") is { } option)
-        {
             target = arguments.ValueOf(option) ?? operands[0];
-        }
 
         var from = operands.Where(o => !ReferenceEquals(o, target)).Take(32).ToList();
         if (PathText.Of(target) is { } path)
@@ -135,4 +115,7 @@ internal static class WrittenPaths
             ? PathText.Normalise(path[(colon + 1)..])
             : path;
     }
+
+    private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)
+        => rows.SelectMany(r => r.Names.Split(' '), (r, name) => (name, r.Written)).ToFrozenDictionary(p => p.name, p => p.Written, StringComparer.Ordinal);
 }
