@@ -16,7 +16,7 @@ internal static class KeyMaterialRules
             - -----BEGIN PUBLIC KEY-----⏎MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE⏎-----END PUBLIC KEY-----
             - ----- BEGIN PRIVATE KEY
             """),
-        Secret("key.age", "age private key", "PRIVATE_KEY", new TokenRule("AGE-SECRET-KEY-1{U58}", "AGE-SECRET-KEY-1{u58}"), """
+        Secret("key.age", "age private key", "PRIVATE_KEY", new TokenRule("AGE-SECRET-KEY-1{u50-60}"), """
             + «AGE-SECRET-KEY-¦1QQPQQZQRQYQ9Q8Q7Q6Q5Q4Q3Q2Q0QSQJQNQ5Q4QKQHQCQEQ6QMQUQAQ7»
             + key: «AGE-SECRET-KEY-¦1AQPQQZQRQYQ9Q8Q7Q6Q5Q4Q3Q2Q0QSQJQNQ5Q4QKQHQCQEQ6QMQUQAQ7»
             + "«AGE-SECRET-KEY-¦1BQPQQZQRQYQ9Q8Q7Q6Q5Q4Q3Q2Q0QSQJQNQ5Q4QKQHQCQEQ6QMQUQAQ7»"
