@@ -78,6 +78,23 @@ public static class Checks
         }
     }
 
+    /// <summary>The base64 of a name, a colon and something more, all of it printable: what basic authentication and container registries take.</summary>
+    public static bool BasicCredentials(ReadOnlySpan<byte> value)
+    {
+        var decoded = ArrayPool<byte>.Shared.Rent(value.Length + 3);
+        try
+        {
+            return Base64.DecodeFromUtf8(value, decoded, out _, out var written) == OperationStatus.Done
+                && decoded.AsSpan(0, written) is var pair
+                && pair.IndexOf((byte)':') is > 0 and var colon && colon < written - 1
+                && !pair.ContainsAnyInRange((byte)0, (byte)0x1f);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(decoded);
+        }
+    }
+
     /// <summary>Shannon entropy in bits for each byte.</summary>
     public static double Entropy(ReadOnlySpan<byte> value)
     {
