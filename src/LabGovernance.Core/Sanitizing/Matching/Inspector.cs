@@ -126,16 +126,30 @@ internal ref struct Inspector
             case (byte)'[' when start > 1 && _text[start - 2] == 0x1b && _text[start..].IndexOf((byte)'m') is var end and >= 0 and < 8:
                 Token(start + end + 1);
                 break;
-            case (byte)'.' or (byte)':' or (byte)'+' or (byte)'/':
-                var before = ByteSet.Token.RunBefore(_text, start - 1, 24);
-                if (before is > 0 and < 24)
-                    Token(start - 1 - before);
+            case (byte)'.' or (byte)':' or (byte)'+' or (byte)'/' or (byte)'~':
+                Before(start - 1);
                 if (_text[start - 1] == '/')
                     Path(start);
                 break;
             case (byte)' ':
                 Scheme(start);
                 break;
+        }
+    }
+
+    // A run may be the second or third part of a token: "dp.pt.…", "1//0…".
+    private readonly void Before(int end)
+    {
+        for (var parts = 0; parts < 3 && end > 0; parts++)
+        {
+            var before = ByteSet.Token.RunBefore(_text, end, 24);
+            if (before == 24 || (before == 0 && _text[end - 1] != '/'))
+                return;
+            if (before > 0)
+                Token(end - before);
+            end -= before + 1;
+            if (end <= 0 || !(_text[end] is (byte)'.' or (byte)':' or (byte)'/'))
+                return;
         }
     }
 
@@ -237,16 +251,55 @@ internal ref struct Inspector
 
     private void AtLine(int newline)
     {
-        var start = newline + 1;
-        while (start < _text.Length && start - newline < 40 && _text[start] is (byte)' ' or (byte)'\t')
-            start++;
+        var start = SkipPrompt(newline + 1);
         var end = start + ByteSet.Token.Run(_text, start, 48);
         if (start < _valueEnd || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.LineStarts.Find(_text, end, found, out var nameStart);
-        if (count > 0 && nameStart == start)
-            Named(new NamePlace(start, (byte)' ') { OwnsLine = true }, end + 1, found[..count]);
+        if (count == 0 || nameStart != start)
+            return;
+        var named = 0;
+        foreach (var rule in found[..count])
+        {
+            if (!_rules.Lines.TryGetValue(rule, out var patterns))
+                found[named++] = rule;
+            else
+                AtWords(rule, patterns, end);
+        }
+
+        if (named > 0)
+            Named(new NamePlace(start, (byte)' ') { OwnsLine = true }, end + 1, found[..named]);
+    }
+
+    private void AtWords(int rule, LinePattern[] patterns, int end)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Match(_text, end) is { } value && !Reference.Is(_text[value.Start..value.End], value.IsQuoted, isProse: true))
+            {
+                Add(rule, value, Strength.Named);
+                _valueEnd = Math.Max(_valueEnd, value.End);
+                return;
+            }
+        }
+    }
+
+    // Blanks, "$ ", "# ", "user@host:~$ ", "sudo ".
+    private readonly int SkipPrompt(int start)
+    {
+        var line = _text[start..Math.Min(_text.Length, start + 96)];
+        var at = line.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        if (at < 0)
+            return start;
+        if (line[at] is (byte)'$' or (byte)'#' or (byte)'+' or (byte)'>' && at + 1 < line.Length && line[at + 1] == ' ')
+            at += 2;
+        else if (ByteSet.TokenAndDot.Run(line, at, 64) is var name && at + name < line.Length && line[at + name] == '@'
+            && line[at..].IndexOf(" "u8) is var blank and > 0 && line[at + blank - 1] is (byte)'$' or (byte)'#')
+            at += blank + 1;
+        if (line[at..].StartsWith("sudo "u8))
+            at += 5;
+        return start + at;
     }
 
     private void AtScheme(int colon)

@@ -32,6 +32,8 @@ internal sealed class RuleIndex
 
     public List<KeyedEntry?> Keyed { get; } = [];
 
+    public Dictionary<int, LinePattern[]> Lines { get; } = [];
+
     public List<UrlEntry> Paths { get; } = [];
 
     public List<(int Rule, byte[] Label)> Blocks { get; } = [];
@@ -78,6 +80,12 @@ internal sealed class RuleIndex
                 HasLineStarts |= lineStart;
                 foreach (var name in keyed.Names)
                     (lineStart ? LineStarts : Names).Add(name, rule);
+                break;
+            case LineRule line:
+                HasLineStarts = true;
+                Lines[rule] = [.. line.Lines.Select(l => new LinePattern(l))];
+                foreach (var first in Lines[rule].Select(l => l.First).Distinct(StringComparer.OrdinalIgnoreCase))
+                    LineStarts.Add(first, rule);
                 break;
             case UrlRule url:
                 foreach (var pattern in url.Patterns)
