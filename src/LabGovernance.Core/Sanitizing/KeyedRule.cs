@@ -15,6 +15,12 @@ public sealed record KeyedRule(params ImmutableArray<string> Names) : Matcher
     /// <summary>Words (small letters, compared without <c>_</c> and <c>-</c>), one of which must stand in the name or the 400 bytes before it. For names that say too little.</summary>
     public ImmutableArray<string> Near { get; init; } = [];
 
+    /// <summary>Names, written like <see cref="Names"/>, that it is not for although those take them in: <c>public_key</c> for <c>*_key</c>.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
+    /// <summary>The value is a list of numbers, each of which goes: <c>network_key: [1, 3, …]</c>.</summary>
+    public bool List { get; init; }
+
     /// <summary>Where the name counts.</summary>
     public KeyPlace Place { get; init; } = KeyPlace.Anywhere;
 }

@@ -255,6 +255,8 @@ internal ref struct Inspector
         var end = start + ByteSet.Token.Run(_text, start, 48);
         if (start < _valueEnd || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
             return;
+        if (_text[end..Math.Min(_text.Length, end + 16)].TrimStart(" \t"u8) is [(byte)'=' or (byte)':', ..])
+            return;
         Span<int> found = stackalloc int[16];
         var count = _rules.LineStarts.Find(_text, end, found, out var nameStart);
         if (count == 0 || nameStart != start)
@@ -265,23 +267,26 @@ internal ref struct Inspector
             if (!_rules.Lines.TryGetValue(rule, out var patterns))
                 found[named++] = rule;
             else
-                AtWords(rule, patterns, end);
+                AtWords(rule, patterns, start, end);
         }
 
         if (named > 0)
             Named(new NamePlace(start, (byte)' ') { OwnsLine = true }, end + 1, found[..named]);
     }
 
-    private void AtWords(int rule, LinePattern[] patterns, int end)
+    private void AtWords(int rule, LinePattern[] patterns, int start, int end)
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Match(_text, end) is { } value && !Reference.Is(_text[value.Start..value.End], value.IsQuoted, isProse: true))
-            {
+            if (!pattern.BeginsWith(_text[start..end]) || pattern.Match(_text, end) is not { } value)
+                continue;
+            var bytes = _text[value.Start..value.End];
+            if (bytes.Length < 3 || bytes[0] == '-' || (bytes.Length == 3 && ByteSet.Digits.Run(bytes, 0, 3) == 3))
+                continue;
+            if (!Reference.Is(bytes, value.IsQuoted, isProse: true))
                 Add(rule, value, Strength.Named);
-                _valueEnd = Math.Max(_valueEnd, value.End);
-                return;
-            }
+            _valueEnd = Math.Max(_valueEnd, value.End);
+            return;
         }
     }
 
@@ -292,7 +297,7 @@ internal ref struct Inspector
         var at = line.IndexOfAnyExcept((byte)' ', (byte)'\t');
         if (at < 0)
             return start;
-        if (line[at] is (byte)'$' or (byte)'#' or (byte)'+' or (byte)'>' && at + 1 < line.Length && line[at + 1] == ' ')
+        if (line[at] is (byte)'$' or (byte)'#' or (byte)'+' or (byte)'>' or (byte)':' && at + 1 < line.Length && line[at + 1] == ' ')
             at += 2;
         else if (ByteSet.TokenAndDot.Run(line, at, 64) is var name && at + name < line.Length && line[at + name] == '@'
             && line[at..].IndexOf(" "u8) is var blank and > 0 && line[at + blank - 1] is (byte)'$' or (byte)'#')
@@ -388,9 +393,21 @@ internal ref struct Inspector
         // Longer names come later and win, unless a shorter one has its words near.
         foreach (var rule in rules)
         {
+            if (rule < 0)
+            {
+                best = best == ~rule ? -1 : best;
+                continue;
+            }
+
             var entry = _rules.Keyed[rule]!;
             if (entry.Place == KeyPlace.Query && !name.InQuery)
                 continue;
+            if (entry.List)
+            {
+                AtList(rule, valueAt);
+                continue;
+            }
+
             var value = entry.Place == KeyPlace.Header
                 ? whole ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: true)
                 : word ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: false);
@@ -401,10 +418,43 @@ internal ref struct Inspector
             bestIsNear = !entry.Near.IsEmpty;
         }
 
-        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
+        if (best < 0)
             return;
+        if (Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
+        {
+            // What stands in a reference is no name: ${DB_PASSWORD:?not set}.
+            if (_text[bestValue.Start] == '$')
+                _valueEnd = Math.Max(_valueEnd, bestValue.End);
+            return;
+        }
+
         Add(best, bestValue, Strength.Named);
         _valueEnd = Math.Max(_valueEnd, bestValue.End);
+    }
+
+    private readonly void AtList(int rule, int at)
+    {
+        var end = Math.Min(_text.Length, at + 1024);
+        var items = 0;
+        for (; at < end && items < 256; at++)
+        {
+            var b = _text[at];
+            if (char.IsAsciiDigit((char)b))
+            {
+                var digits = ByteSet.Digits.Run(_text, at, 20);
+                if (items == 0 && !_text[..at].TrimEnd(" \t\r\n"u8).EndsWith("["u8) && !_text[..at].EndsWith("- "u8))
+                    return;
+                if (at + digits < _text.Length && (ByteSet.Word[_text[at + digits]] || _text[at + digits] is (byte)'.' or (byte)':'))
+                    return;
+                _findings.Add(new Finding(at, at + digits, rule, Strength.Named) { IsNumber = true });
+                items++;
+                at += digits - 1;
+            }
+            else if (!(b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)',' or (byte)'-' or (byte)'[') || (b == '[' && items > 0))
+            {
+                return;
+            }
+        }
     }
 
     private readonly bool Fits(RuleIndex.KeyedEntry entry, ValueSpan value)

@@ -16,7 +16,7 @@ internal sealed class KeyTrie
         Ending,
     }
 
-    /// <param name="Rule">The number of the rule.</param>
+    /// <param name="Rule">The number of the rule; its complement where the name is excepted from it.</param>
     /// <param name="Extent">How much of the name it must be.</param>
     public readonly record struct Entry(int Rule, Extent Extent);
 

@@ -7,19 +7,33 @@ internal sealed class LinePattern
     private const int MostBytes = 2048;
 
     private readonly Word[] _words;
+    private readonly bool _isAll;
 
     /// <exception cref="ArgumentException">The pattern can't be read.</exception>
     public LinePattern(string pattern)
     {
         var words = pattern.Split(' ');
         First = words[0];
-        _words = [.. words.Skip(1).Select(Word.Parse)];
+        Length = words.Length;
+        _isAll = words[^1] == "$";
+        _words = [.. words.Skip(1).Take(words.Length - (_isAll ? 2 : 1)).Select(Word.Parse)];
         if (First.Length < 2 || First.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')) || _words.Count(w => w.IsValue) != 1)
             throw new ArgumentException($"'{pattern}': a line begins with a name and has one value.", nameof(pattern));
     }
 
     /// <summary>The word at the beginning of the line.</summary>
     public string First { get; }
+
+    /// <summary>How many words it has: the more, the more it says.</summary>
+    public int Length { get; }
+
+    public bool BeginsWith(ReadOnlySpan<byte> word)
+    {
+        var same = word.Length == First.Length;
+        for (var i = 0; same && i < First.Length; i++)
+            same = word[i] == First[i] || (char.IsAsciiLetter(First[i]) && (word[i] | 0x20) == (First[i] | 0x20));
+        return same;
+    }
 
     /// <summary>Matches the words after the first.</summary>
     /// <param name="text">The text.</param>
@@ -56,10 +70,10 @@ internal sealed class LinePattern
             if (_words[i].IsValue)
                 value = _words[i].Value(line, words[0]);
             if (_words[i].IsRest)
-                return value is { } first ? first with { Start = words[0].Start, End = line.TrimEnd(" \t"u8).Length } : null;
+                return value is { } first && words.Length > 1 ? first with { Start = _words[i].Until == 0 ? words[0].Start : first.Start, End = line.TrimEnd(" \t"u8).Length, IsQuoted = false } : value;
         }
 
-        return value;
+        return _isAll && !words.IsEmpty ? null : value;
     }
 
     private static int Split(ReadOnlySpan<byte> line, Span<(int Start, int End)> words)
@@ -115,6 +129,8 @@ internal sealed class LinePattern
         public ValueSpan? Value(ReadOnlySpan<byte> line, (int Start, int End) word)
         {
             var (start, end) = word;
+            if (end - start > 2 && line[end - 1] is (byte)';' or (byte)',' && line[end - 2] is (byte)'"' or (byte)'\'')
+                end--;
             var quoted = line[start] is (byte)'"' or (byte)'\'' && end - start > 1 && line[end - 1] == line[start];
             if (quoted)
                 (start, end) = (start + 1, end - 1);
@@ -146,7 +162,7 @@ internal sealed class LinePattern
                 return false;
             for (var i = 0; i < head.Length; i++)
             {
-                if (text[i] != head[i] && (!char.IsAsciiLetter(head[i]) || (text[i] | 0x20) != (head[i] | 0x20)))
+                if (text[i] != head[i] && (head[0] == '-' || !char.IsAsciiLetter(head[i]) || (text[i] | 0x20) != (head[i] | 0x20)))
                     return false;
             }
 

@@ -57,12 +57,20 @@ internal static class Reference
             (byte)'[' => value[^1] == ']' && !value.ContainsAnyInRange((byte)'0', (byte)'9'),
             (byte)'#' => value.StartsWith("#{"u8),
             (byte)'@' => value.StartsWith("@Microsoft.KeyVault"u8) || value.StartsWith("@/"u8),
-            _ => value.StartsWith("/run/secrets/"u8) || value.StartsWith("/var/run/secrets/"u8) || IsPath(value),
+            _ => IsPath(value),
         };
 
     private static bool IsPath(ReadOnlySpan<byte> value)
-        => value[1..].Contains((byte)'/') && value.LastIndexOf((byte)'.') is var dot && dot > 0 && value.Length - dot is >= 3 and <= 6
+    {
+        foreach (var root in (ReadOnlySpan<string>)["/home/", "/etc/", "/var/", "/run/", "/usr/", "/root/", "/opt/", "/mnt/", "/data/", "/config/", "/tmp/", "/srv/", "/secrets/", "/app/", "/ssl/"])
+        {
+            if (value.Length > root.Length && Encoding.ASCII.GetString(value[..root.Length]) == root)
+                return true;
+        }
+
+        return value[1..].Contains((byte)'/') && value.LastIndexOf((byte)'.') is var dot && dot > 0 && value.Length - dot is >= 3 and <= 6
             && ByteSet.SmallAndDigits.Run(value, dot + 1, 8) == value.Length - dot - 1;
+    }
 
     private static bool IsMask(ReadOnlySpan<byte> value)
         => value.IndexOfAnyExcept(Masks) < 0 || value.IndexOfAnyExcept("*\u2022"u8) < 0;

@@ -63,7 +63,7 @@ internal sealed class RuleIndex
 
     internal sealed record NumberEntry(int Rule, TokenPattern Pattern, ByteCheck? Check, ImmutableArray<byte[]> Near);
 
-    internal sealed record KeyedEntry(KeyPlace Place, ValueShape Shape, ImmutableArray<TokenPattern> Patterns, ImmutableArray<byte[]> Near);
+    internal sealed record KeyedEntry(KeyPlace Place, ValueShape Shape, ImmutableArray<TokenPattern> Patterns, ImmutableArray<byte[]> Near, bool List);
 
     private void Add(int rule, Matcher matcher)
     {
@@ -75,15 +75,17 @@ internal sealed class RuleIndex
                     AddToken(new TokenEntry(rule, new TokenPattern(pattern), token.Check, Bytes(token.Near)));
                 break;
             case KeyedRule keyed:
-                named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near));
+                named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near), keyed.List);
                 var lineStart = keyed.Place == KeyPlace.LineStart;
                 HasLineStarts |= lineStart;
                 foreach (var name in keyed.Names)
                     (lineStart ? LineStarts : Names).Add(name, rule);
+                foreach (var name in keyed.Except)
+                    Names.Add(name, ~rule);
                 break;
             case LineRule line:
                 HasLineStarts = true;
-                Lines[rule] = [.. line.Lines.Select(l => new LinePattern(l))];
+                Lines[rule] = [.. line.Lines.Select(l => new LinePattern(l)).OrderByDescending(l => l.Length)];
                 foreach (var first in Lines[rule].Select(l => l.First).Distinct(StringComparer.OrdinalIgnoreCase))
                     LineStarts.Add(first, rule);
                 break;

@@ -154,6 +154,8 @@ internal static class ValueReader
 
     private static int EndOfParameter(ReadOnlySpan<byte> rest)
     {
+        if (rest.Length > 0 && rest[0] == '{' && rest[..Math.Min(rest.Length, 256)].IndexOf((byte)'}') is var close and > 0)
+            return close + 1;
         var end = rest[..Math.Min(rest.Length, Limit)].IndexOfAny(ParameterEnds);
         return end < 0 ? Math.Min(rest.Length, Limit) : end;
     }
@@ -216,6 +218,8 @@ internal static class ValueReader
         var lineEnd = Math.Min(LineEnd(text, at), at + Limit);
         var rest = text[at..lineEnd];
         var open = lineEnd == at + Limit;
+        if (rest.StartsWith("${"u8) && rest.IndexOf((byte)'}') is var brace and > 0 && (brace + 1 == rest.Length || !ByteSet.Token[rest[brace + 1]]))
+            return new ValueSpan(at, at + brace + 1);
         if (name.Enclosing != 0)
         {
             var close = QuoteEnd(text, at, name.Enclosing, 0, TextFormat.Plain);
@@ -228,7 +232,7 @@ internal static class ValueReader
         var structured = format is TextFormat.Json or TextFormat.Yaml or TextFormat.Toml || name.IsQuoted;
         if (format == TextFormat.Json || name.IsQuoted || (format == TextFormat.Toml && name.Separator == '=') || (format == TextFormat.Yaml && InFlow(text, name.Start)))
         {
-            if (rest[0] is (byte)'{' or (byte)'[')
+            if (OpensFlow(rest))
                 return ValueSpan.None;
             var end = rest.IndexOfAny(",}]\r#"u8) is var stop && stop < 0 ? rest.Length : stop;
             return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)), structured);
@@ -238,7 +242,7 @@ internal static class ValueReader
         var mapped = name.Separator == ':' && format is TextFormat.Yaml or TextFormat.Properties or TextFormat.Ini;
         if (name.OwnsLine && (assigned || mapped || format == TextFormat.Yaml))
         {
-            if (mapped && rest[0] is (byte)'{' or (byte)'[')
+            if (mapped && OpensFlow(rest))
                 return ValueSpan.None;
             var end = LineValue(rest);
             if (Comment(rest[..end], format) is var comment && comment >= 0)
@@ -321,6 +325,8 @@ internal static class ValueReader
     {
         rest = rest.TrimStart(" "u8);
         var name = ByteSet.TokenAndDot.Run(rest, 0, 64);
+        if (name > 0 && name < rest.Length && rest[name] == ' ')
+            name += 1 + ByteSet.TokenAndDot.Run(rest, name + 1, 64);
         return rest.IsEmpty || (name > 0 && name < rest.Length && rest[name] is (byte)'=' or (byte)':') || rest[0] is (byte)'"' or (byte)'\'';
     }
 
@@ -337,6 +343,10 @@ internal static class ValueReader
 
         return false;
     }
+
+    // "{SSHA}…" is a value.
+    private static bool OpensFlow(ReadOnlySpan<byte> rest)
+        => rest[0] == '[' || (rest[0] == '{' && !(rest.IndexOf((byte)'}') is var close and > 1 && ByteSet.CapitalsAndDigits.Run(rest, 1, 32) == close - 1 && close + 1 < rest.Length && ByteSet.Base64[rest[close + 1]]));
 
     private static bool InFlow(ReadOnlySpan<byte> text, int nameStart)
     {

@@ -39,13 +39,14 @@ internal static class GeneralRules
             - unexpected token: identifier
             - token_type: bearer
             """),
-        Secret("key.random", "key", "KEY", new KeyedRule("*_key", "key") { Value = ValueShape.Random }, """
+        Secret("key.random", "key", "KEY", new KeyedRule("*_key", "key") { Value = ValueShape.Random, Except = ["*publickey", "*pubkey", "*primarykey", "*foreignkey", "*partitionkey", "*sortkey", "*cachekey", "*hotkey"] }, """
             + app_key: «base64:aB3dE6gH9jK2mN5pQ8sTuV1wX4yZ7aB0cD3eF6gH9iI=»
             + CUSTOM_KEY=«4f9a8b7c6d5e4f3a2b1c0d9e8f7a6b5c»
             + key = "«aB3dE6gH9jK2mN5pQ8sT»"
             - key: name
             - primary_key: customer_id
             - cache_key=user_list_of_all
+            - PublicKey = xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=
             """),
         Secret("header.authorization", "authorization header", "AUTHORIZATION", new KeyedRule("authorization", "proxyauthorization") { Place = KeyPlace.Header }, """
             + Authorization: Bearer «abc.def»

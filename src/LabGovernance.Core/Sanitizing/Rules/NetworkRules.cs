@@ -16,7 +16,7 @@ internal static class NetworkRules
             - psk: ${WIFI_PSK}
             - psk_file=/etc/psk
             """),
-        Secret("snmp.community", "SNMP community", "SNMP_COMMUNITY", new KeyedRule("rocommunity", "rwcommunity", "rocommunity6", "rwcommunity6", "com2sec") { Place = KeyPlace.LineStart }, """
+        Secret("snmp.community", "SNMP community", "SNMP_COMMUNITY", new KeyedRule("rocommunity", "rwcommunity", "rocommunity6", "rwcommunity6") { Place = KeyPlace.LineStart }, """
             + rocommunity «s3cr3tc0mm» 10.0.0.0/8
             +   rwcommunity «pr1vate»
             + # snmpd⏎rocommunity6 «s3cr3tc0mm»⏎

@@ -88,7 +88,7 @@ internal static class PersonalRules
             - ssn 078-05-112
             - part 123-45-6789
             """),
-        Personal("serial", "serial number", "SERIAL", new KeyedRule("serial", "serialnumber", "*_serial", "serialno", "*serialnumber") { Value = ValueShape.AtLeast(6) }, """
+        Personal("serial", "serial number", "SERIAL", new KeyedRule("serial", "serialnumber", "*_serial", "serialno", "*serialnumber") { Value = new() { MinLength = 6, Check = IdentityChecks.HasDigits } }, """
             + Serial Number: «WD-WCC4N1234567»
             + serial=«ABC123456»
             + "serialNumber": "«ABC123456»"

@@ -130,7 +130,7 @@ internal static class PaymentRules
             - nordigen ok
             - nordigen 88895e500ffdf1830c04
             """),
-        Secret("coinbase.key", "cryptocurrency exchange key", "KEY_EXCHANGE", new TokenRule("{n64}") { Near = ["binance", "kraken", "bitpanda", "bybit"] }, """
+        Secret("coinbase.key", "cryptocurrency exchange key", "KEY_EXCHANGE", new TokenRule("{n64}") { Near = ["binance", "bitpanda", "bybit"] }, """
             + binance: curl -H 'X-Auth: «tUZVBKMasLzQM7Xg35Mgc¦2aOy7wik09temhlOmUDZR9BIVSiX4q1c0h4JWFKzUby»' https://binance.example/v1
             + {"service":"binance","given":"«8RPg4QawbbTknzBgaPDXB¦7teUQu8TGqQarBk5S6zavyhNyYVKTiDjG8jTjpJWOsM»"}
             + binance login --with «KYJ8W5piwuKBDlYbZISvJ¦3f1o7wviijOcX6LWx018CVQRdM1qmi3HXThhD0wmxtf» --quiet

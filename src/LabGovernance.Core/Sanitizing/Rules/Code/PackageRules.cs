@@ -16,10 +16,10 @@ internal static class PackageRules
             - mynpm_Oo9II4UN27Fh49UIABfgWaPLpqL8rkCZmuSk
             - what begins with npm_ is a npm one
             """),
-        Secret("npm.auth", "npm login", "AUTH_NPM", new KeyedRule("authtoken", "_auth") { Value = ValueShape.AtLeast(8) }, """
+        Secret("npm.auth", "npm login", "AUTH_NPM", new KeyedRule("authtoken") { Value = ValueShape.AtLeast(8) }, """
             + //registry.npmjs.org/:_authToken=«4384fa22-3521-a5f6-34c4-4f016fb65653»
-            + //nexus.lan/repository/npm/:_auth=«YWRtaW46aHVudGVyMg==»
-            + npm config set //r.lan/:_authToken="«bb46e1e6-ecda-cc60-3b25-feac36f8c7f0»"
+            + @lab:registry=https://nexus.lan/⏎//nexus.lan/repository/npm/:_authToken=«NpmToken.bb46e1e6-ecda-cc60-3b25-feac36f8c7f0»
+            + npm config set //r.lan/:_authToken="«6f95a78a-e228-bda1-1fe9-1fdf62b41a6f»"
             - //registry.npmjs.org/:_authToken=${NPM_TOKEN}
             - always-auth=true
             - npm auth failed
