@@ -21,4 +21,13 @@ public enum Form
 
     /// <summary>What follows <c>Bearer</c>, <c>Basic</c> or <c>Token</c>.</summary>
     AuthorizationScheme,
+
+    /// <summary>The password of a Wi-Fi QR payload.</summary>
+    WifiPassword,
+
+    /// <summary>The network of a Wi-Fi QR payload.</summary>
+    WifiName,
+
+    /// <summary>The user in a line of an access log.</summary>
+    AccessLogUser,
 }

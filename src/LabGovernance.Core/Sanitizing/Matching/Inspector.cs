@@ -74,8 +74,11 @@ internal ref struct Inspector
     {
         for (var bits = scanner.Dots; bits != 0; bits &= bits - 1)
         {
-            if (IPv4Form.At(_text, first + BitOperations.TrailingZeroCount(bits)) is { } found && (IPv4Form.IsPublic(found.Address) || AddressSpace.IsMapped(found.Address)))
+            if (IPv4Form.At(_text, first + BitOperations.TrailingZeroCount(bits)) is not { } found)
+                continue;
+            if (IPv4Form.IsPublic(found.Address) || AddressSpace.IsMapped(found.Address))
                 Add(Form.PublicIPv4, (found.Start, found.End), AddressSpace.IsMapped(found.Address));
+            Add(Form.AccessLogUser, AccessLogForm.At(_text, found.End));
         }
 
         for (var bits = scanner.Colons; bits != 0; bits &= bits - 1)
@@ -201,6 +204,15 @@ internal ref struct Inspector
         var end = at;
         while (end > 0 && at - end < 40 && _text[end - 1] is (byte)' ' or (byte)'\t')
             end--;
+        if (separator == ':' && _text[..at].EndsWith("WIFI"u8))
+        {
+            var payload = WifiForm.At(_text, at + 1);
+            Add(Form.WifiPassword, payload.Password, Strength.Token);
+            Add(Form.WifiName, payload.Name, Strength.Token);
+            _valueEnd = Math.Max(_valueEnd, Math.Max(payload.Password?.End ?? 0, payload.Name?.End ?? 0));
+            return;
+        }
+
         var quoted = end > 0 && _text[end - 1] is (byte)'"' or (byte)'\'';
         if (quoted)
         {

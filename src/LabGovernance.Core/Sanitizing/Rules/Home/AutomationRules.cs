@@ -119,7 +119,7 @@ internal static class AutomationRules
             - bindkeys:
             - irk: none
             """),
-        Secret("hue.key", "Hue bridge key", "KEY_HUE", new KeyedRule("hueapplicationkey", "clientkey", "hueusername", "hueapikey", "huekey") { Value = ValueShape.AtLeast(20) }, """
+        Secret("hue.key", "Hue bridge key", "KEY_HUE", new KeyedRule("hueapplicationkey", "clientkey", "hueusername", "hueapikey", "huekey") { Value = ValueShape.AtLeast(8) }, """
             + hue-application-key: «wO9-EC2_NKvGM3yPvYa1cmZ8Dap3nFCxlP9THM4m»
             + {"success":{"username":"x","clientkey":"«CIRGQHHD2A6SWC47BRRL3U27D10WFBFU»"}}
             + HUE_USERNAME=«o0WamNSvF2KMf4G9KM9gbNJzTY-MO9dAIab1l8Ke»

@@ -8,6 +8,14 @@ internal static class WifiRules
 {
     public static ImmutableArray<SanitizeRule> All { get; } =
     [
+        Secret("wifi.qr", "Wi-Fi password in a QR payload", "WIFI_PSK", new FormRule(Form.WifiPassword), """
+            + WIFI:T:WPA;S:lab;P:«hunter2hunter2»;;
+            + qr = "WIFI:S:my\;net;T:WPA;P:«a\;b\:c\\d»;H:true;;"
+            + WIFI:P:«"quoted pass"»;S:lab;T:SAE;;
+            - WIFI:T:nopass;S:guest;;
+            - WIFI: connected to lab
+            - WIFI:T:WPA;S:lab;P:;;
+            """),
         Secret("wifi.hostapd", "access point secret", "WIFI_PSK",
             new KeyedRule("saepassword", "wpapsk", "wepkey0", "wepkey1", "wepkey2", "wepkey3", "wpa2psk", "wpa3password", "wifipassword", "wifipass", "wifipsk", "wlanpassword", "wlanpass", "wlankey", "wifikey", "ssidpassword", "authserversharedsecret", "acctserversharedsecret", "radiusauthsecret", "radiusacctsecret", "ftkey", "r0kh", "r1kh"), """
             + sae_password=«correct horse»

@@ -89,5 +89,13 @@ internal static class PersonRules
             - credit_card: true
             - card_number: none
             """),
+        Personal("person.access-log", "user in an access log", "USER", new FormRule(Form.AccessLogUser), """
+            + 10.0.0.2 - «jdoe» [05/Jan/2026:19:44:50 +0100] "GET / HTTP/1.1" 200 12
+            + 192.168.1.9 - «jane.doe» [05/Jan/2026:19:44:50 +0100] "GET / HTTP/1.1" 200 12
+            + lab 10.0.0.3 - «mira» [05/Jan/2026:19:44:51 +0100] "GET / HTTP/1.1" 200 12
+            - 10.0.0.2 - - [05/Jan/2026:19:44:50 +0100] "GET / HTTP/1.1" 200 12
+            - 10.0.0.2 - admin [05/Jan/2026:19:44:50 +0100] "GET / HTTP/1.1" 200 12
+            - 10.0.0.2 - jdoe was here
+            """),
     ];
 }

@@ -43,6 +43,14 @@ internal static class ThingRules
             - ssid: ${wifi_ssid}
             - ssid=
             """),
+        Personal("wifi.qr-name", "name of a wireless network in a QR payload", "SSID", new FormRule(Form.WifiName), """
+            + WIFI:T:WPA;S:«Casa de Jane»;P:;;
+            + "WIFI:T:nopass;S:«Guest\;net»;;"
+            + WIFI:P:;S:«JaneNet»;;
+            - WIFI:T:nopass;S:;;
+            - WIFI: S:x
+            - WIFI:S:unfinished
+            """),
         Personal("wifi.name-words", "name of a wireless network", "SSID",
             new LineRule("nmcli ** wifi|wlan connect «*»", "wpa_passphrase «*» *", "option ssid «*»", "wpa-ssid «**»", "iwctl ** connect «*»"), """
             + nmcli dev wifi connect '«Casa Jane»' password x
