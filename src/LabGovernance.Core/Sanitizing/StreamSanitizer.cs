@@ -170,8 +170,7 @@ public sealed class StreamSanitizer : IDisposable
         _request.Known?.Find(text, end, _findings);
         if (_rules.Custom.Count > 0)
             CustomFinder.Find(text, end, _rules.Custom, _findings);
-        if (_format == TextFormat.Xml)
-            FindEntities(text);
+        FindEntities(text);
         _findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : b.Strength.CompareTo(a.Strength));
     }
 
@@ -204,8 +203,7 @@ public sealed class StreamSanitizer : IDisposable
 
             if (finding.Start >= current.End)
             {
-                Replace(text, ref at, current);
-                end = Math.Max(end, at);
+                end = Replace(text, ref at, current, end);
                 held = finding.Start < end ? finding : null;
                 if (held is null)
                     break;
@@ -218,16 +216,16 @@ public sealed class StreamSanitizer : IDisposable
                     continue;
                 }
 
-                Replace(text, ref at, current);
-                end = Math.Max(end, at);
-                held = finding with { Start = current.End, IsNumber = false };
+                end = Replace(text, ref at, current, end);
+                held = current.End < end || current.OpenEnd == ValueEnd.Read ? finding with { Start = current.End, IsNumber = false } : null;
+                if (held is null)
+                    break;
             }
         }
 
         if (held is { } last)
         {
-            Replace(text, ref at, last);
-            end = Math.Max(end, at);
+            end = Replace(text, ref at, last, end);
         }
 
         Write(text[at..end], text[at..end]);
@@ -239,7 +237,8 @@ public sealed class StreamSanitizer : IDisposable
             && ((_request.SkippedRules.Count > 0 && _request.SkippedRules.Contains(_rules.Rules[finding.Rule].Id))
                 || (_request.AllowedValues.Count > 0 && finding.Length < 4096 && _request.AllowedValues.Contains(WholeText.Of(text[finding.Start..finding.End]))));
 
-    private void Replace(ReadOnlySpan<byte> text, ref int at, Finding finding)
+    // Returns where what is given out ends: not before the finding, and not after it when it goes on in the next window.
+    private int Replace(ReadOnlySpan<byte> text, ref int at, Finding finding, int end)
     {
         Write(text[at..finding.Start], text[at..finding.Start]);
         var value = text[finding.Start..finding.End];
@@ -253,7 +252,7 @@ public sealed class StreamSanitizer : IDisposable
         if (finding.Rule == Finding.Literal)
         {
             WriteLiteral(value);
-            return;
+            return Math.Max(end, at);
         }
 
         var (id, kind) = finding.Rule == Finding.Known ? ("known", "KNOWN") : (_rules.Rules[finding.Rule].Id, _rules.Rules[finding.Rule].Placeholder);
@@ -262,6 +261,7 @@ public sealed class StreamSanitizer : IDisposable
         if (_request.Spans)
             _spans.Add(new SanitizedSpan(id, _read, value.Length, _written, placeholder.Length));
         Write(value, placeholder);
+        return finding.OpenEnd == ValueEnd.Read ? Math.Max(end, at) : at;
     }
 
     private void WriteLiteral(ReadOnlySpan<byte> value)

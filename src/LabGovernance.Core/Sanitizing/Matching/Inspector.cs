@@ -14,7 +14,8 @@ internal ref struct Inspector
     private readonly ByteCheck? _phone;
     private readonly List<Finding> _findings;
 
-    // Where the value ends that was read last, and the colons of the address: what lies before is done with.
+    // The value that was read last, and the end of the colons of the last address: what lies within is done with.
+    private int _valueStart;
     private int _valueEnd;
     private int _colonsEnd;
 
@@ -179,7 +180,7 @@ internal ref struct Inspector
 
     private void AtKey(int at)
     {
-        if (at < _valueEnd)
+        if (IsInValue(at))
             return;
         var separator = _text[at];
         if (at + 1 < _text.Length && separator == _text[at + 1])
@@ -207,7 +208,7 @@ internal ref struct Inspector
     {
         if (PlaceholderText.EndingAt(_text, at + 1) is { } literal)
             _findings.Add(new Finding(literal, at + 1, Finding.Literal, Strength.Form));
-        if (at < _valueEnd)
+        if (IsInValue(at))
             return;
         var before = _text[Math.Max(0, at - 256)..at];
         var open = before.LastIndexOf((byte)'<');
@@ -227,7 +228,7 @@ internal ref struct Inspector
     {
         var start = at + 2;
         var end = start + ByteSet.Token.Run(_text, start, 64);
-        if (start < _valueEnd || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
+        if (IsInValue(start) || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out _);
@@ -241,7 +242,7 @@ internal ref struct Inspector
         while (start < _text.Length && start - newline < 40 && _text[start] is (byte)' ' or (byte)'\t')
             start++;
         var end = start + ByteSet.Token.Run(_text, start, 48);
-        if (start < _valueEnd || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
+        if (IsInValue(start) || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.LineStarts.Find(_text, end, found, out var nameStart);
@@ -351,8 +352,11 @@ internal ref struct Inspector
         if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
             return;
         Add(best, bestValue, Strength.Named);
-        _valueEnd = Math.Max(_valueEnd, bestValue.End);
+        _valueStart = bestValue.Start;
+        _valueEnd = bestValue.End;
     }
+
+    private readonly bool IsInValue(int at) => at >= _valueStart && at < _valueEnd;
 
     private readonly bool Fits(RuleIndex.KeyedEntry entry, ValueSpan value)
     {

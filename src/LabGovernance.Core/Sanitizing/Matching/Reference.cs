@@ -65,7 +65,7 @@ internal static class Reference
             && ByteSet.SmallAndDigits.Run(value, dot + 1, 8) == value.Length - dot - 1;
 
     private static bool IsMask(ReadOnlySpan<byte> value)
-        => value.IndexOfAnyExcept(Masks) < 0 || value.IndexOfAnyExcept("*\u2022"u8) < 0;
+        => (value.Length >= 3 && value.IndexOfAnyExcept(Masks) < 0) || value.IndexOfAnyExcept("*\u2022"u8) < 0;
 
     private static bool ByWord(ReadOnlySpan<byte> value, bool isProse)
     {

@@ -325,7 +325,7 @@ internal static class ValueReader
     }
 
     // "token=abc user=bob": the first value is not all of the line.
-    private static bool HasFurtherNames(ReadOnlySpan<byte> rest)
+    public static bool HasFurtherNames(ReadOnlySpan<byte> rest)
     {
         for (var at = 0; at < rest.Length && rest[at..].IndexOf((byte)' ') is var next && next >= 0; at += next + 1)
         {
