@@ -38,6 +38,6 @@ public static partial class Restorer
             : new Refusal("PlaceholderUnknown", $"'{invented}' stands for nothing: no text of this case was given it.", "Look at where it comes from. Whoever wrote the text made it up.");
     }
 
-    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}&gt;|\b24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}\b|\b99\d{7}(?:\.0)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}&gt;|(?<![\d.])24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)|(?<![0-9a-f:])2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}(?![0-9a-f])|(?<!\d)99\d{7}(?:\.0(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Any();
 }

@@ -22,6 +22,7 @@ public sealed class StreamSanitizer : IDisposable
     private readonly PlaceholderMap _map;
     private readonly byte[]? _mark;
     private readonly byte[] _window = ArrayPool<byte>.Shared.Rent(Capacity);
+    private readonly ArrayBufferWriter<byte> _piece = new();
     private readonly List<Finding> _findings = [];
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly ImmutableArray<SanitizedSpan>.Builder _spans = ImmutableArray.CreateBuilder<SanitizedSpan>();
@@ -99,6 +100,7 @@ public sealed class StreamSanitizer : IDisposable
         if (_filled < 0)
             return;
         Array.Clear(_window);
+        _piece.Clear();
         ArrayPool<byte>.Shared.Return(_window);
         _before?.Dispose();
         _after?.Dispose();
@@ -191,7 +193,7 @@ public sealed class StreamSanitizer : IDisposable
         foreach (var next in _findings)
         {
             var finding = next.Start < at ? next with { Start = at, IsNumber = false } : next;
-            if (finding.Length <= 0 || IsAllowed(text, finding))
+            if (finding.Length <= 0 || IsAllowed(text, finding) || (finding.Strength is Strength.Form or Strength.Token && PlaceholderText.Touches(text, next)))
                 continue;
             if (held is not { } current)
             {
@@ -229,6 +231,10 @@ public sealed class StreamSanitizer : IDisposable
         }
 
         Write(text[at..end], text[at..end]);
+        _before?.AppendData(text[_body..end]);
+        _after?.AppendData(_piece.WrittenSpan);
+        _output.Write(_piece.WrittenSpan);
+        _piece.ResetWrittenCount();
         return end;
     }
 
@@ -297,10 +303,8 @@ public sealed class StreamSanitizer : IDisposable
 
     private void Write(ReadOnlySpan<byte> read, ReadOnlySpan<byte> written)
     {
-        _before?.AppendData(read);
-        _after?.AppendData(written);
         _read += read.Length;
         _written += written.Length;
-        _output.Write(written);
+        _piece.Write(written);
     }
 }

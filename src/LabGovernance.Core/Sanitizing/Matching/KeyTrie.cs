@@ -5,8 +5,9 @@ internal sealed class KeyTrie
 {
     private const int Width = 36;
 
-    private readonly List<short[]> _next = [new short[Width]];
-    private readonly List<List<Entry>?> _entries = [null];
+    // Node n has its next nodes at n * Width.
+    private short[] _next = new short[Width];
+    private List<Entry>?[] _entries = new List<Entry>?[1];
 
     /// <summary>How much of a name an entry must be.</summary>
     public enum Extent
@@ -30,14 +31,14 @@ internal sealed class KeyTrie
             if (Index((byte)name[i]) is var index && index < 0)
                 continue;
             letters++;
-            if (_next[node][index] == 0)
+            if (_next[(node * Width) + index] == 0)
             {
-                _next[node][index] = checked((short)_next.Count);
-                _next.Add(new short[Width]);
-                _entries.Add(null);
+                _next[(node * Width) + index] = checked((short)_entries.Length);
+                Array.Resize(ref _next, _next.Length + Width);
+                Array.Resize(ref _entries, _entries.Length + 1);
             }
 
-            node = _next[node][index];
+            node = _next[(node * Width) + index];
         }
 
         if (letters < 2)
@@ -70,7 +71,7 @@ internal sealed class KeyTrie
                 continue;
             }
 
-            node = _next[node][index];
+            node = _next[(node * Width) + index];
             if (node == 0)
                 break;
             at--;

@@ -25,6 +25,24 @@ internal static class PlaceholderText
             : at >= 1 && text[at - 1] == '<' ? at - 1 : null;
     }
 
+    /// <summary>
+    /// True when a finding stands right at a placeholder. What stood there before joined it, or it would have gone at the same time; taking it out now would
+    /// make a second sanitizing say more than the first.
+    /// </summary>
+    public static bool Touches(ReadOnlySpan<byte> text, Finding finding)
+    {
+        if (finding.Rule == Finding.Literal)
+            return false;
+        if (finding.Start > 0 && text[finding.Start - 1] is (byte)'>' or (byte)';' && EndingAt(text, finding.Start) is not null)
+            return true;
+        var after = text[finding.End..];
+        var open = after.StartsWith("&lt;"u8) ? 4 : !after.IsEmpty && after[0] == '<' ? 1 : 0;
+        if (open == 0)
+            return false;
+        var end = open + Kind.Run(after, open, 64);
+        return end < after.Length && after[end] is (byte)'>' or (byte)'&' && EndingAt(after, after[end] == '>' ? end + 1 : Math.Min(end + 4, after.Length)) == 0;
+    }
+
     /// <summary>True for a number that stands for another.</summary>
     public static bool IsNumber(ReadOnlySpan<byte> digits) => digits.Length == 9 && digits.StartsWith("99"u8);
 
