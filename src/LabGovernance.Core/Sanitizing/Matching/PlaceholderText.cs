@@ -15,7 +15,7 @@ internal static class PlaceholderText
             return null;
         var digits = ByteSet.Digits.RunBefore(text, at, 9);
         at -= digits;
-        if (digits == 0 || at < 2 || text[at - 1] != '_')
+        if (digits == 0 || at < 2 || text[at] == '0' || text[at - 1] != '_')
             return null;
         at -= 1 + Kind.RunBefore(text, at - 1, 48);
         if (!char.IsAsciiLetterUpper((char)text[at]))
