@@ -24,7 +24,7 @@ public sealed class StreamSanitizer : IDisposable
     private byte[]? _window;
     private readonly ArrayBufferWriter<byte> _piece = new();
     private readonly List<Finding> _findings = [];
-    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly int[] _counts;
     private readonly ImmutableArray<SanitizedSpan>.Builder _spans = ImmutableArray.CreateBuilder<SanitizedSpan>();
     private readonly IncrementalHash? _before;
     private IncrementalHash? _after;
@@ -49,6 +49,7 @@ public sealed class StreamSanitizer : IDisposable
         ArgumentNullException.ThrowIfNull(sanitizer);
         ArgumentNullException.ThrowIfNull(output);
         _rules = sanitizer.Rules.Index;
+        _counts = new int[_rules.Rules.Length + 1];
         _output = output;
         _request = request ?? SanitizeRequest.Default;
         _format = _request.Format;
@@ -127,12 +128,24 @@ public sealed class StreamSanitizer : IDisposable
             return refusal;
         var before = Hex(_before);
         return new SanitizeSummary(
-            _counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Counts(),
             _format,
             _spans.ToImmutable(),
             new TextDigest(_read, before),
             new TextDigest(_written, _after is null ? before : Hex(_after)),
             Warnings());
+    }
+
+    private ImmutableSortedDictionary<string, int> Counts()
+    {
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var rule = 0; rule < _counts.Length; rule++)
+        {
+            if (_counts[rule] > 0)
+                counts[rule == _rules.Rules.Length ? "known" : _rules.Rules[rule].Id] = _counts[rule];
+        }
+
+        return counts.ToImmutable();
     }
 
     private ImmutableArray<string> Warnings()
@@ -294,7 +307,7 @@ public sealed class StreamSanitizer : IDisposable
 
         var (id, kind) = finding.Rule == Finding.Known ? ("known", "KNOWN") : (_rules.Rules[finding.Rule].Id, _rules.Rules[finding.Rule].Placeholder);
         var placeholder = _mark ?? WholeText.Bytes(_map.For(kind, value, StyleOf(text, finding)).Text);
-        _counts[id] = _counts.GetValueOrDefault(id) + 1;
+        _counts[finding.Rule == Finding.Known ? ^1 : finding.Rule]++;
         if (_request.Spans)
             _spans.Add(new SanitizedSpan(id, _read + finding.Start - _body, value.Length, _written + _piece.WrittenCount, placeholder.Length));
         _changed = true;

@@ -238,6 +238,8 @@ internal ref struct Inspector
         var end = start + ByteSet.Token.Run(_text, start, 64);
         if (IsInValue(start) || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
             return;
+        if (at > 0 && _text[at - 1] == '>' && PlaceholderText.EndingAt(_text, at) is not null)
+            return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out _);
         if (count > 0)

@@ -8,6 +8,14 @@ internal static class Reference
 {
     private static readonly SearchValues<byte> Masks = SearchValues.Create("*xX.-_#?"u8);
 
+    private static readonly byte[][] CodeHeads =
+    [
+        .. new[]
+        {
+            "process.env", "os.environ", "os.getenv", "secrets.", "self.", "config.", "args.", "request.", "this.", "var.", "local.", "module.", "data.", "settings.", "env.", "ENV[", "System.", "options.", "params.", "input(",
+        }.Select(Encoding.ASCII.GetBytes),
+    ];
+
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "null", "nil", "none", "true", "false", "yes", "no", "on", "off", "undefined", "na", "empty", "required", "optional", "unset", "default", "disabled", "enabled",
@@ -97,9 +105,9 @@ internal static class Reference
 
     private static bool IsCode(ReadOnlySpan<byte> value)
     {
-        foreach (var head in (ReadOnlySpan<string>)["process.env", "os.environ", "os.getenv", "secrets.", "self.", "config.", "args.", "request.", "this.", "var.", "local.", "module.", "data.", "settings.", "env.", "ENV[", "System.", "options.", "params.", "input("])
+        foreach (var head in CodeHeads)
         {
-            if (value.Length >= head.Length && Encoding.ASCII.GetString(value[..head.Length]) == head)
+            if (value.StartsWith(head))
                 return true;
         }
 

@@ -74,7 +74,7 @@ internal static class ValueReader
         {
             var rest = text[at..];
             var word = rest.IndexOfAny(" \t\r\n"u8) is var end && end < 0 ? rest : rest[..end];
-            if (word.Length > 1 && (word[0] == '&' || word.StartsWith("!!"u8)) && word.Length < rest.Length)
+            if (word.Length > 1 && ((word[0] == '&' && ByteSet.Token.Run(word, 1, 128) == word.Length - 1) || word.StartsWith("!!"u8)) && word.Length < rest.Length)
                 at = SkipBlanks(text, at + word.Length);
             else if (word.Length > 1 && (word[0] is (byte)'!' || (word[0] == '*' && ByteSet.Token.Run(word, 1, 128) == word.Length - 1)))
                 return ValueSpan.None;
