@@ -50,7 +50,7 @@ internal static class Reference
     {
         var inner = value.StartsWith("&lt;"u8) ? value[4..] : value is [(byte)'<', ..] ? value[1..] : default;
         var end = inner.IndexOfAny("<>&"u8);
-        return end is > 0 and <= 64 && !inner[..end].ContainsAny("\r\n"u8);
+        return end is > 0 and <= 64 && (inner[end] == '>' || inner[end..].StartsWith("&gt;"u8)) && !inner[..end].ContainsAny("\r\n"u8);
     }
 
     private static bool ByMark(ReadOnlySpan<byte> value)
