@@ -50,7 +50,11 @@ internal static class Reference
     {
         var inner = value.StartsWith("&lt;"u8) ? value[4..] : value is [(byte)'<', ..] ? value[1..] : default;
         var end = inner.IndexOfAny("<>&"u8);
-        return end is > 0 and <= 64 && (inner[end] == '>' || inner[end..].StartsWith("&gt;"u8)) && !inner[..end].ContainsAny("\r\n"u8);
+        if (end is <= 0 or > 64 || inner[..end].ContainsAny("\r\n"u8))
+            return false;
+        var close = inner[end] == '>' ? 1 : inner[end..].StartsWith("&gt;"u8) ? 4 : 0;
+        var isOurs = ByteSet.CapitalsAndDigits.Run(inner, 0, 1) == 1 && inner[..end].IndexOfAnyExceptInRange((byte)'0', (byte)'_') < 0 && char.IsAsciiDigit((char)inner[end - 1]);
+        return close > 0 && (isOurs || end + close == inner.Length);
     }
 
     private static bool ByMark(ReadOnlySpan<byte> value)
