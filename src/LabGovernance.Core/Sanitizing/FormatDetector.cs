@@ -55,7 +55,7 @@ internal static class FormatDetector
             var name = Name(content);
             var rest = content[name..];
             var blank = rest.TrimStart(" \t"u8);
-            if (name > 0 && blank.Length > 0 && blank[0] == '=')
+            if (name > 0 && blank.Length > 0 && blank[0] == '=' && !ValueReader.HasFurtherNames(blank[1..].TrimStart(" \t"u8)))
             {
                 assigned++;
                 spaced += rest[0] == '=' ? 0 : 1;

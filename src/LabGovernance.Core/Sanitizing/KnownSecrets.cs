@@ -105,31 +105,43 @@ public sealed class KnownSecrets : IDisposable
         for (var at = 0; at < end && text[at..].IndexOf((byte)'\n') is var next and >= 0; at += next + 1)
         {
             var newline = at + next;
-            var tailEnd = newline;
-            while (tailEnd > 0 && text[tailEnd - 1] is (byte)'\r' or (byte)'\\' or (byte)' ')
-                tailEnd--;
-            var count = 0;
-            for (var i = Math.Max(0, tailEnd - (_longest - 1)); i < tailEnd; i++)
-                Put(text[i], i, joined, places, ref count);
-            var seam = count;
-            var inIndent = true;
-            for (var i = newline + 1; i < text.Length && count - seam < _longest - 1 && i - newline < 4 * MaxLength; i++)
+            var tailEnd = newline > 0 && text[newline - 1] == '\r' ? newline - 1 : newline;
+            Join(text, tailEnd, newline, IsBreak, joined, places, findings);
+            if (newline + 1 < text.Length && (IsIndentation(text[newline + 1]) || (tailEnd > 0 && text[tailEnd - 1] is (byte)'\\' or (byte)' ')))
             {
-                var b = text[i];
-                inIndent = b is (byte)'\n' || (inIndent && b is (byte)' ' or (byte)'\t' or (byte)'>' or (byte)'|' or (byte)'"');
-                if (!inIndent && b is not ((byte)'\r' or (byte)'\n'))
-                    Put(b, i, joined, places, ref count);
+                while (tailEnd > 0 && text[tailEnd - 1] is (byte)'\\' or (byte)' ')
+                    tailEnd--;
+                Join(text, tailEnd, newline, IsIndentation, joined, places, findings);
             }
-
-            if (seam > 0 && count > seam)
-                InJoined(joined[..count], places, seam, findings);
         }
+    }
 
-        static void Put(byte b, int place, Span<byte> joined, Span<int> places, ref int count)
+    private static bool IsBreak(byte b) => b is (byte)'\r' or (byte)'\n';
+
+    private static bool IsIndentation(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'>' or (byte)'|' or (byte)'"' or (byte)'\r' or (byte)'\n';
+
+    private void Join(ReadOnlySpan<byte> text, int tailEnd, int newline, Func<byte, bool> skips, Span<byte> joined, Span<int> places, List<Finding> findings)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, tailEnd - (_longest - 1)); i < tailEnd; i++)
         {
-            joined[count] = b;
-            places[count++] = place;
+            joined[count] = text[i];
+            places[count++] = i;
         }
+
+        var seam = count;
+        var skipping = true;
+        for (var i = newline + 1; i < text.Length && count - seam < _longest - 1 && i - newline < 4 * MaxLength; i++)
+        {
+            skipping = text[i] == '\n' || (skipping && skips(text[i]));
+            if (skipping || IsBreak(text[i]))
+                continue;
+            joined[count] = text[i];
+            places[count++] = i;
+        }
+
+        if (seam > 0 && count > seam)
+            InJoined(joined[..count], places, seam, findings);
     }
 
     private void InJoined(ReadOnlySpan<byte> joined, ReadOnlySpan<int> places, int seam, List<Finding> findings)

@@ -14,7 +14,8 @@ internal ref struct Inspector
     private readonly ByteCheck? _phone;
     private readonly List<Finding> _findings;
 
-    // Where the value ends that was read last, and the colons of the address: what lies before is done with.
+    // The value that was read last, and the end of the colons of the last address: what lies within is done with.
+    private int _valueStart;
     private int _valueEnd;
     private int _colonsEnd;
 
@@ -196,20 +197,15 @@ internal ref struct Inspector
 
     private void AtKey(int at)
     {
-        if (at < _valueEnd)
-            return;
-        var separator = _text[at];
-        if (at + 1 < _text.Length && separator == _text[at + 1])
-            return;
         var end = at;
         while (end > 0 && at - end < 40 && _text[end - 1] is (byte)' ' or (byte)'\t')
             end--;
-        if (separator == ':' && _text[..at].EndsWith("WIFI"u8))
+        if (_text[at] == ':' && _text[..at].EndsWith("WIFI"u8))
         {
             var payload = WifiForm.At(_text, at + 1);
             Add(Form.WifiPassword, payload.Password, Strength.Token);
             Add(Form.WifiName, payload.Name, Strength.Token);
-            _valueEnd = Math.Max(_valueEnd, Math.Max(payload.Password?.End ?? 0, payload.Name?.End ?? 0));
+            (_valueStart, _valueEnd) = (at, Math.Max(payload.Password?.End ?? at, payload.Name?.End ?? at));
             return;
         }
 
@@ -221,6 +217,15 @@ internal ref struct Inspector
                 end--;
         }
 
+        if (_rules.Names.CanEnd(_text, end) && !IsInValue(at))
+            AtKey(at, end, quoted);
+    }
+
+    private void AtKey(int at, int end, bool quoted)
+    {
+        var separator = _text[at];
+        if (at + 1 < _text.Length && separator == _text[at + 1])
+            return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out var start);
         if (count == 0)
@@ -232,8 +237,12 @@ internal ref struct Inspector
     private void AtTag(int at)
     {
         if (PlaceholderText.EndingAt(_text, at + 1) is { } literal)
+        {
             _findings.Add(new Finding(literal, at + 1, Finding.Literal, Strength.Form));
-        if (at < _valueEnd)
+            return;
+        }
+
+        if (IsInValue(at))
             return;
         var before = _text[Math.Max(0, at - 256)..at];
         var open = before.LastIndexOf((byte)'<');
@@ -253,7 +262,9 @@ internal ref struct Inspector
     {
         var start = at + 2;
         var end = start + ByteSet.Token.Run(_text, start, 64);
-        if (start < _valueEnd || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
+        if (IsInValue(start) || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
+            return;
+        if (at > 0 && _text[at - 1] == '>' && PlaceholderText.EndingAt(_text, at) is not null)
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out _);
@@ -265,7 +276,7 @@ internal ref struct Inspector
     {
         var start = SkipPrompt(newline + 1);
         var end = start + ByteSet.Token.Run(_text, start, 48);
-        if (start < _valueEnd || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
+        if (!_rules.LineStarts.CanEnd(_text, end) || IsInValue(start) || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
             return;
         if (_text[end..Math.Min(_text.Length, end + 16)].TrimStart(" \t"u8) is [(byte)'=' or (byte)':', ..])
             return;
@@ -297,7 +308,7 @@ internal ref struct Inspector
                 continue;
             if (!Reference.Is(bytes, value.IsQuoted, isProse: true))
                 Add(rule, value, Strength.Named);
-            _valueEnd = Math.Max(_valueEnd, value.End);
+            (_valueStart, _valueEnd) = (value.Start, value.End);
             return;
         }
     }
@@ -436,12 +447,13 @@ internal ref struct Inspector
         {
             // What stands in a reference is no name: ${DB_PASSWORD:?not set}.
             if (_text[bestValue.Start] == '$')
-                _valueEnd = Math.Max(_valueEnd, bestValue.End);
+                (_valueStart, _valueEnd) = (bestValue.Start, bestValue.End);
             return;
         }
 
         Add(best, bestValue, Strength.Named);
-        _valueEnd = Math.Max(_valueEnd, bestValue.End);
+        _valueStart = bestValue.Start;
+        _valueEnd = bestValue.End;
     }
 
     private readonly void AtList(int rule, int at)
@@ -468,6 +480,8 @@ internal ref struct Inspector
             }
         }
     }
+
+    private readonly bool IsInValue(int at) => at >= _valueStart && at < _valueEnd;
 
     private readonly bool Fits(RuleIndex.KeyedEntry entry, ValueSpan value)
     {

@@ -68,7 +68,7 @@ internal static class ConnectionRules
             - RABBITMQ_ERLANG_COOKIE=${C}
             """),
         Secret("kafka.jaas", "Kafka login", "PASSWORD_KAFKA", new KeyedRule("sasljaasconfig", "saslplainpassword"), """
-            + sasl.jaas.config=«org.apache.kafka.common.security.plain.PlainLoginModule required username="a" password="b";»
+            + "sasl.jaas.config": "«org.apache.kafka.common.security.plain.PlainLoginModule required username=a password=b;»"
             + SASL_PLAIN_PASSWORD=«hunter2»
             + sasl_plain_password: «hunter2»
             - sasl.mechanism=PLAIN
