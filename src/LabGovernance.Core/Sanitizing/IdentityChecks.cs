@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace LabGovernance.Sanitizing;
@@ -5,6 +6,9 @@ namespace LabGovernance.Sanitizing;
 /// <summary>Check digits of numbers that registers give to people and things, and what tells a person's name from a word. Separators are passed over.</summary>
 public static class IdentityChecks
 {
+    private static readonly SearchValues<byte> PhoneCharacters = SearchValues.Create("0123456789 +-()/."u8);
+    private static readonly SearchValues<byte> NoNameCharacters = SearchValues.Create("/:(){}<>=,;"u8);
+
     private static readonly byte[,] VerhoeffProduct =
     {
         { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }, { 1, 2, 3, 4, 0, 6, 7, 8, 9, 5 }, { 2, 3, 4, 0, 1, 7, 8, 9, 5, 6 }, { 3, 4, 0, 1, 2, 8, 9, 5, 6, 7 }, { 4, 0, 1, 2, 3, 9, 5, 6, 7, 8 },
@@ -195,7 +199,7 @@ public static class IdentityChecks
     public static bool IsPhone(ReadOnlySpan<byte> value)
     {
         var digits = Digits(value, out _);
-        return digits is >= 6 and <= 15 && value.IndexOfAnyExcept("0123456789 +-()/."u8) < 0 && value.Count((byte)'.') != 3 && !(value.Length == 10 && value[4] == '-' && value[7] == '-');
+        return digits is >= 6 and <= 15 && !value.ContainsAnyExcept(PhoneCharacters) && value.Count((byte)'.') != 3 && !(value.Length == 10 && value[4] == '-' && value[7] == '-');
     }
 
     /// <summary>A number and a word that streets have.</summary>
@@ -209,7 +213,7 @@ public static class IdentityChecks
 
     /// <summary>No account that systems and services have.</summary>
     public static bool IsPersonalUser(ReadOnlySpan<byte> value)
-        => value.Length <= 64 && !char.IsAsciiDigit((char)value[0]) && value.IndexOfAny("/:(){}<>=,;"u8) < 0 && !Accounts.Contains(Encoding.UTF8.GetString(value));
+        => value.Length <= 64 && !char.IsAsciiDigit((char)value[0]) && !value.ContainsAny(NoNameCharacters) && !Accounts.Contains(Encoding.UTF8.GetString(value));
 
     /// <summary>No class of things that a detector knows.</summary>
     public static bool IsKnownPerson(ReadOnlySpan<byte> value)

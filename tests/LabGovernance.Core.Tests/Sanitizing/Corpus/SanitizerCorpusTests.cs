@@ -5,7 +5,7 @@ namespace LabGovernance.Core.Tests.Sanitizing.Corpus;
 /// <summary>What is taken out of text as a homelab writes it, and what is left.</summary>
 public sealed class SanitizerCorpusTests
 {
-    private static readonly Lazy<IReadOnlyList<(LabelledText Text, Label Label, bool Stayed)>> Outcome = new(Run);
+    private static readonly Lazy<List<(LabelledText Text, Label Label, bool Stayed)>> Outcome = new(Run);
 
     [Theory]
     [InlineData(LabelKind.Secret, 0.995)]
@@ -29,10 +29,10 @@ public sealed class SanitizerCorpusTests
         Assert.True(1 - ((double)wrong.Count / all.Count) >= share, $"{kind}: {wrong.Count} of {all.Count} are wrong.\n{first}");
     }
 
-    private static IReadOnlyList<(LabelledText Text, Label Label, bool Stayed)> Run()
+    private static List<(LabelledText Text, Label Label, bool Stayed)> Run()
     {
         var sanitizer = new Sanitizer(SanitizeRuleSet.Shipped);
-        var all = new List<(LabelledText, Label, bool)>();
+        var all = new List<(LabelledText Text, Label Label, bool Stayed)>();
         foreach (var text in HomelabCorpus.Texts(seed: 1, rounds: 20))
         {
             var after = sanitizer.Sanitize(text.Text).Value.Text;
