@@ -32,7 +32,7 @@ internal sealed class ArgumentPattern(CommandRule rule, bool anyOptions) : Permi
             {
                 if (operands++ < _patterns.Count || !_patterns.HasTail)
                     return PatternMatch.None;
-                if (!IsPath(words[i]))
+                if (!words[i].IsOneValue && !IsPath(words[i]))
                     match = PatternMatch.Uncertain;
             }
             else if (!ended && !inside && text == "--")
