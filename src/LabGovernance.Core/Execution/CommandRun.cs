@@ -51,7 +51,7 @@ public sealed class CommandRun(GovernedLab lab)
         var folder = Path.GetFullPath(order.WorkingDirectory ?? ".", lab.Lab.Root);
         var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
         var started = new CommandStarted(
-            order.Infrastructure, order.Command, program ?? arguments[0], arguments, ruling.Effect.ToString(), consent, ruling.PolicyDigest);
+            order.Infrastructure, order.Command, program ?? arguments[0], arguments, ruling.Effect.ToString(), consent, ruling.PolicyDigest, order.WorkingDirectory);
         var recorded = Record(id, 0, CommandStarted.Kind, started, CommandJsonContext.Default.CommandStarted);
         if (recorded.IsRefused)
             return recorded.Refusal;

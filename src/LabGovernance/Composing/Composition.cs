@@ -87,6 +87,31 @@ internal static class Composition
         }
     }
 
+    /// <summary>The commands on record, all or those since a moment.</summary>
+    public static Outcome<CommandHistory> ReadCommands(GovernedLab governed, DateTimeOffset? since)
+    {
+        try
+        {
+            return CommandHistory.Of(governed.Journal.Read(new LabGovernance.Journal.JournalFilter()), governed.Lab, since);
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+    }
+
+    public static Outcome<IReadOnlyList<string>> ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("CommandsUnreadable", $"The file of commands {path} can't be read: {e.Message}", "Name a text file with one command a line.");
+        }
+    }
+
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
