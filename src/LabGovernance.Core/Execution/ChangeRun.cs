@@ -24,7 +24,7 @@ public sealed class ChangeRun(GovernedLab lab)
             if (policy.IsRefused)
                 return policy.Refusal;
             if (WhyNot(change, policy.Value) is { } refusal)
-                return Refused(change, refusal);
+                return Refused(change, refusal, policy.Value.Digest);
 
             lab.RunLock.ForgetStop(change.Id);
             var limit = Limit(change, policy.Value);
@@ -53,14 +53,14 @@ public sealed class ChangeRun(GovernedLab lab)
             if (policy.IsRefused)
                 return policy.Refusal;
             if (WhyNotResume(change, policy.Value) is { } refusal)
-                return Refused(change, refusal);
+                return Refused(change, refusal, policy.Value.Digest);
             var step = change.CurrentStep is { } number ? change.Plan!.Steps[number - 1] : null;
             if (step is not null && interrupted == InterruptedStep.Refuse && !step.Idempotent)
             {
                 return Refused(change, new(
                     "StepOutcomeUnknown",
                     $"Step {step.Number} ({step.Title}) was running when the process died, and may or may not have taken effect.",
-                    $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."));
+                    $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."), policy.Value.Digest);
             }
             lab.RunLock.ForgetStop(change.Id);
             var from = change.Steps.FirstOrDefault(s => s.State is StepState.NotRun or StepState.Interrupted)?.Number ?? change.Steps.Count + 1;
@@ -244,9 +244,9 @@ public sealed class ChangeRun(GovernedLab lab)
             : null;
     }
 
-    private Outcome<Change> Refused(Change change, Refusal refusal)
+    private Outcome<Change> Refused(Change change, Refusal refusal, string policyDigest)
     {
-        var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null) };
+        var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null, policyDigest) };
         if (change.State == ChangeState.Approved && refusal.Code.StartsWith("Approval", StringComparison.Ordinal) && refusal.Code != "ApprovalFromFuture")
             events.Add(new ApprovalLapsed(refusal.Code, refusal.Message));
         var recorded = _store.Append(change, [.. events]);

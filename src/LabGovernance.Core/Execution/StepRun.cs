@@ -30,11 +30,11 @@ internal sealed class StepRun(GovernedLab lab)
         CancellationToken cancellation)
     {
         if (WhyNot(change, step, command, phase, policyDigest, cancellation, out var ruling) is { } problem)
-            return _store.Append(change, new RunRefused(problem.Code, problem.Message, step.Number), fail(problem.Message));
+            return _store.Append(change, new RunRefused(problem.Code, problem.Message, step.Number, ruling?.PolicyDigest ?? policyDigest), fail(problem.Message));
         IReadOnlyList<string> arguments = ruling!.Arguments ?? ["/bin/sh", "-c", command];
         var folder = Path.GetFullPath(step.WorkingDirectory ?? ".", lab.Lab.Root);
         var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
-        var started = _store.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString()));
+        var started = _store.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString(), ruling.PolicyDigest));
         if (started.IsRefused)
             return started.Refusal;
         change = started.Value;

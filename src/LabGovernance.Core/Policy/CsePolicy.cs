@@ -21,4 +21,7 @@ public sealed record CsePolicy
 
     /// <summary>Where it was read from.</summary>
     public string? Path { get; init; }
+
+    /// <summary>Since when the journal knows it to be as it is; null when it was read without a journal.</summary>
+    public PolicyNotice? Notice { get; init; }
 }

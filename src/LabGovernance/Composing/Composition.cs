@@ -39,7 +39,7 @@ internal static class Composition
                 Interactive = interactive,
                 Journal = journal.Value,
                 Index = journal.Value,
-                ReadPolicy = () => PolicyFile.Read(lab.PolicyPath),
+                ReadPolicy = new PolicyWatch(journal.Value, actor, () => PolicyFile.Read(lab.PolicyPath)).Read,
                 RunLock = new FileRunLock(lab, TimeProvider.System),
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
@@ -85,6 +85,23 @@ internal static class Composition
             // A journal that is damaged is Test-LabJournal's to tell; of the policy it says nothing.
             return null;
         }
+    }
+
+    /// <summary>The lab's policy with the notice of it; when the journal can't be opened, the policy alone and why.</summary>
+    public static Outcome<(CsePolicy Policy, Refusal? WithoutNotice)> ReadPolicy(string startFolder, Actor actor, bool interactive)
+    {
+        var open = Open(startFolder, actor, interactive);
+        if (!open.IsRefused)
+        {
+            using var lab = open.Value;
+            var noticed = lab.Governed.ReadPolicy();
+            return noticed.IsRefused ? noticed.Refusal : (noticed.Value, null);
+        }
+        var found = FindLab(startFolder);
+        if (found.IsRefused)
+            return found.Refusal;
+        var policy = ReadPolicy(found.Value.PolicyPath);
+        return policy.IsRefused ? policy.Refusal : (policy.Value, open.Refusal);
     }
 
     /// <summary>The commands on record, all or those since a moment.</summary>
