@@ -23,13 +23,16 @@ public sealed class ChangeRun(GovernedLab lab)
             var policy = lab.ReadPolicy();
             if (policy.IsRefused)
                 return policy.Refusal;
-            if (WhyNot(change, policy.Value) is { } refusal)
+            if (WhyNot(change, policy.Value, out var waived) is { } refusal)
                 return Refused(change, refusal, policy.Value.Digest);
 
             lab.RunLock.ForgetStop(change.Id);
             var limit = Limit(change, policy.Value);
-            var started = _store.Append(
-                change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+            var events = new List<ChangeEvent>();
+            if (waived is not null)
+                events.Add(waived);
+            events.Add(new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+            var started = _store.Append(change, [.. events]);
             return started.IsRefused
                 ? started
                 : await GoOnAsync(started.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
@@ -204,20 +207,27 @@ public sealed class ChangeRun(GovernedLab lab)
                 $"Wait until it ends, or end it (kill {child.Id}), then repeat the command.")
             : null;
 
-    private Refusal? WhyNot(Change change, CsePolicy policy)
+    private Refusal? WhyNot(Change change, CsePolicy policy, out ApprovalWaived? waived)
     {
+        waived = null;
         var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab) };
         if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.Approval is { } approval)
             return ApprovalRules.WhyDead(approval, change, policy, _approvals.LiveState(change), lab.Now);
         var asks = judged.Rulings.FirstOrDefault(r => r.Effect == Effect.Ask);
-        return asks is null
-            ? null
-            : new Refusal(
-                "ApprovalMissing",
-                $"{change.Id} needs a human's approval: {asks.Because}",
-                $"Look at it with Test-LabChange {change.Id}; a human approves it with Approve-LabChange {change.Id}.");
+        if (asks is null)
+            return null;
+        var need = PlanJudge.Need(change, policy, lab);
+        if (need < ConsentNeed.Human)
+        {
+            waived = new(new(need, change.PlanDigest!, policy.Digest), VisibleText.Of(Redaction.Apply(asks.Because)));
+            return null;
+        }
+        return new Refusal(
+            "ApprovalMissing",
+            $"{change.Id} needs a human's approval: {asks.Because}",
+            $"Look at it with Test-LabChange {change.Id}; a human approves it with Approve-LabChange {change.Id}.");
     }
 
     private Refusal? WhyNotResume(Change change, CsePolicy policy)
@@ -232,14 +242,14 @@ public sealed class ChangeRun(GovernedLab lab)
                 $"The run of {change.Id} had to be finished by {finishBy.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.",
                 $"Go back with Undo-LabChange {change.Id}, then plan it again.");
         }
-        if (change.UsedApproval is { } used && used.PolicyDigest != policy.Digest)
+        if ((change.UsedApproval?.PolicyDigest ?? change.Waiver?.PolicyDigest ?? policy.Digest) != policy.Digest)
         {
             return new(
                 "ApprovalPolicyChanged",
-                $"The policy was edited after {change.Id} was approved.",
+                $"The policy was edited after {change.Id} was {(change.UsedApproval is null ? "started" : "approved")}.",
                 $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.");
         }
-        return judged.Rulings.Any(r => r.Effect == Effect.Ask) && change.UsedApproval is null
+        return judged.Rulings.Any(r => r.Effect == Effect.Ask) && change.UsedApproval is null && change.Waiver is null
             ? new("ApprovalMissing", $"{change.Id} was started when it needed no approval; now it does.", $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.")
             : null;
     }

@@ -83,7 +83,7 @@ internal sealed class StepRun(GovernedLab lab)
         ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, step, command, lab));
         if (ruling.Effect >= Effect.Deny)
             return new(ruling.Effect == Effect.Redline ? "RedlineCrossed" : "PolicyDenied", $"Step {step.Number} was refused by the gate: {ruling.Because}", "");
-        if (ruling.Effect == Effect.Ask && !(change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest))
+        if (ruling.Effect == Effect.Ask && (change.UsedApproval?.PlanDigest ?? change.Waiver?.PlanDigest) != change.PlanDigest)
             return new("ApprovalMissing", $"Step {step.Number} needs an approval: {ruling.Because}", "");
         return ruling.Arguments is null && OperatingSystem.IsWindows()
             ? new("ShellMissing", $"Step {step.Number} needs a POSIX shell, which this system does not have.", "")

@@ -41,5 +41,8 @@ public sealed record Infrastructure
     /// <summary>True when rulings are recorded and not enforced.</summary>
     public bool Observe { get; init; }
 
+    /// <summary>True to rule and record there without enforcing: what would have been asked about or denied runs. Redlines hold.</summary>
+    public bool Observe { get; init; }
+
     public string? Description { get; init; }
 }

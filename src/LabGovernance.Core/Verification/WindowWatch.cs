@@ -72,7 +72,8 @@ public sealed class WindowWatch(GovernedLab lab)
         if (policy.Refusal is { } unreadable)
             return new(CheckResult.NoData, unreadable.Message);
         var ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, check, lab));
-        var covered = ruling.Effect == Effect.Ask && change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest && used.PolicyDigest == policy.Value.Digest;
+        var (plan, under) = change.UsedApproval is { } used ? (used.PlanDigest, used.PolicyDigest) : (change.Waiver?.PlanDigest, change.Waiver?.PolicyDigest);
+        var covered = ruling.Effect == Effect.Ask && plan == change.PlanDigest && under == policy.Value.Digest;
         if (ruling.Effect != Effect.Allow && !covered || ruling.Arguments is null)
             return new(CheckResult.NoData, $"The gate refused the check: {ruling.Because}");
         var result = await lab.Processes.RunAsync(
