@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Approve-LabChange'
+        'Compare-CsePolicy'
         'Complete-LabChange'
         'Deny-LabChange'
         'Disable-CseInfrastructure'
@@ -32,6 +33,7 @@
         'Invoke-CseCommand'
         'Invoke-LabChange'
         'Invoke-LabVerification'
+        'Limit-LabJournal'
         'New-LabChange'
         'New-LabCheck'
         'New-LabStep'

@@ -103,6 +103,7 @@ Describe '-WhatIf' {
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
+            'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
             'Repair-LabJournal'      = { Repair-LabJournal -AcceptHead -Reason r -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
 using LabGovernance.Adapters.Execution;
@@ -31,15 +32,17 @@ internal static class Composition
         var journal = SqliteJournal.Open(lab, TimeProvider.System);
         if (journal.IsRefused)
             return journal.Refusal;
+        var warnings = new ConcurrentQueue<string>();
+        var audited = new LabGovernance.Journal.AuditedJournal(journal.Value, () => AuditOf(lab), new FileAuditLog(lab.Root), NewId, warnings.Enqueue);
         return new OpenLab(
             new GovernedLab
             {
                 Lab = lab,
                 Actor = actor,
                 Interactive = interactive,
-                Journal = journal.Value,
+                Journal = audited,
                 Index = journal.Value,
-                ReadPolicy = new PolicyWatch(journal.Value, actor, () => PolicyFile.Read(lab.PolicyPath)).Read,
+                ReadPolicy = new PolicyWatch(audited, actor, () => PolicyFile.Read(lab.PolicyPath)).Read,
                 RunLock = new FileRunLock(lab, TimeProvider.System),
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
@@ -47,10 +50,16 @@ internal static class Composition
                 Status = new MarkdownStatusFile(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
-                NewId = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+                NewId = NewId,
             },
-            journal.Value);
+            journal.Value,
+            warnings);
     }
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    // Under a policy that can't be read nothing is switched off.
+    private static AuditRules AuditOf(Lab lab) => PolicyFile.Read(lab.PolicyPath) is { IsRefused: false, Value.Audit: var rules } ? rules : new();
 
     public static Outcome<CsePolicy> ReadPolicy(string path) => PolicyFile.Read(path);
 
@@ -135,9 +144,12 @@ internal static class Composition
         => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
-    internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal) : IDisposable
+    internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal, ConcurrentQueue<string> warnings) : IDisposable
     {
         public GovernedLab Governed => governed;
+
+        /// <summary>What the operator should know that stopped nothing.</summary>
+        public ConcurrentQueue<string> Warnings => warnings;
 
         public ChangeStore Changes { get; } = new(governed);
 
@@ -146,6 +158,16 @@ internal static class Composition
         public ChangeApprovals Approvals { get; } = new(governed);
 
         public LabGovernance.Journal.JournalCheck CheckJournal(CancellationToken cancellation) => journal.Check(GitNotes.Read(governed.Lab), cancellation);
+
+        /// <summary>Moves what is older than the policy's retention into an archive.</summary>
+        public Outcome<LabGovernance.Journal.JournalLimit> LimitJournal()
+        {
+            var policy = governed.ReadPolicy();
+            if (policy.IsRefused)
+                return policy.Refusal;
+            var kept = TimeSpan.FromDays(policy.Value.Audit.RetentionDays);
+            return journal.Limit(governed.Actor, governed.Now - (kept > LabGovernance.Journal.RetentionCut.Least ? kept : LabGovernance.Journal.RetentionCut.Least));
+        }
 
         public Outcome<long> Rebuild() => journal.Rebuild();
 

@@ -156,13 +156,143 @@ public sealed class SqliteJournalTests : IDisposable
             iter: 30,
             threads: 1);
 
+    [Fact]
+    public void Old_entries_go_into_an_archive_and_the_chain_still_holds()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+        Append(journal, "CHG-0004", 0);
+
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(90)).Value;
+
+        Assert.Equal((6, 6, null), (limit.Removed, limit.Anchor?.Sequence, limit.HeldBy));
+        Assert.Equal(6, File.ReadAllLines(limit.Archive!).Length);
+        var check = journal.Check([new JournalHead(2, "of an entry that was moved")], default);
+        Assert.True(check.Holds, check.Finding?.Message);
+        Assert.Equal((2, 6, 1, 8), (check.Entries, check.Archived, check.Archives, check.Head.Sequence));
+        Assert.Equal(4, journal.LastNumber());
+        Assert.Equal("CHG-0004", Assert.Single(journal.List([])).Id.ToString());
+        journal.Rebuild();
+        Assert.Equal("CHG-0004", Assert.Single(journal.List([])).Id.ToString());
+    }
+
+    [Fact]
+    public void A_number_is_not_given_twice_although_its_change_is_in_an_archive()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(6, journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed);
+        Assert.Equal(3, journal.LastNumber());
+        _time.Advance(TimeSpan.FromDays(100));
+        Append(journal, "CHG-0004", 0);
+        Assert.Equal(1, journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(1)).Value.Removed);
+        Assert.True(journal.Check([], default).Holds);
+        Assert.Equal(4, journal.LastNumber());
+    }
+
+    [Fact]
+    public void An_open_change_keeps_its_entries_and_those_after_it()
+    {
+        using var journal = Open();
+        var first = Fill(journal, 2);
+        Close(journal, first[1..]);
+        _time.Advance(TimeSpan.FromDays(100));
+
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value;
+
+        Assert.Equal((0, "CHG-0001"), (limit.Removed, limit.HeldBy));
+        Assert.Equal(3, journal.Head.Sequence);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM journal WHERE sequence = 7", "Missing", 1)]
+    [InlineData("DELETE FROM journal WHERE sequence = 8", "Truncated", 8)]
+    [InlineData("UPDATE journal SET data = replace(data, '\"removedSequence\":6', '\"removedSequence\":7') WHERE kind = 'journal.anchored'", "Altered", 8)]
+    public void Tampering_with_an_anchored_chain_is_found(string tampering, string code, long sequence)
+    {
+        using (var journal = Open())
+        {
+            Close(journal, Fill(journal, 3));
+            _time.Advance(TimeSpan.FromDays(100));
+            Append(journal, "CHG-0004", 0);
+            _ = journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(90)).Value;
+        }
+        Tamper(tampering);
+
+        using var reopened = Open();
+        var check = reopened.Check([], default);
+
+        Assert.Equal((code, sequence), (check.Finding?.Code, check.Finding?.Sequence));
+    }
+
+    [Fact]
+    public void An_archive_that_was_altered_is_found()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value;
+        File.AppendAllText(limit.Archive!, "\n");
+
+        Assert.Equal("ArchiveAltered", journal.Check([], default).Finding?.Code);
+    }
+
+    [Fact]
+    public void What_was_tampered_with_is_not_moved()
+    {
+        using (var journal = Open())
+            Close(journal, Fill(journal, 3));
+        Tamper("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2");
+        _time.Advance(TimeSpan.FromDays(100));
+
+        using var reopened = Open();
+        Assert.Equal("JournalBroken", reopened.Limit(Actor.Human("alex"), _time.GetUtcNow()).Refusal?.Code);
+        Assert.Equal(6, reopened.Head.Sequence);
+    }
+
+    [Fact]
+    public void What_is_known_of_the_policy_outlives_the_entry_that_said_it()
+    {
+        using var journal = Open();
+        journal.Append("policy", 0, Actor.Human("alex"), [new JournalFact("policy.seen", """{"digest":"d"}""")]);
+        _time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(1, journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed);
+        Assert.Equal("""{"digest":"d"}""", Assert.Single(journal.ReadSubject("policy").Value).Data);
+    }
+
+    [Fact]
+    public void Two_who_limit_at_once_move_everything_once()
+    {
+        using (var journal = Open())
+            Close(journal, Fill(journal, 20));
+        _time.Advance(TimeSpan.FromDays(100));
+        var removed = new long[4];
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            using var journal = Open();
+            removed[i] = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed;
+        });
+
+        Assert.Equal([0, 0, 0, 40], removed.Order());
+        using var reopened = Open();
+        Assert.True(reopened.Check([], default).Holds);
+    }
+
     private SqliteJournal Open() => SqliteJournal.Open(Database, Head, _time).Value;
 
-    private static void Fill(SqliteJournal journal, int count, string title = "title")
+    private static string[] Fill(SqliteJournal journal, int count, string title = "title")
     {
-        for (var i = 1; i <= count; i++)
-            Assert.False(Append(journal, new ChangeId(i).ToString(), 0, title).IsRefused);
+        string[] ids = [.. Enumerable.Range(1, count).Select(i => new ChangeId(i).ToString())];
+        Assert.All(ids, id => Assert.False(Append(journal, id, 0, title).IsRefused));
+        return ids;
     }
+
+    private static void Close(SqliteJournal journal, string[] ids)
+        => Assert.All(ids, id => Assert.False(journal.Append(id, 1, Actor.Human("alex"), [ChangeJson.ToFact(new ChangeStopped("done"))]).IsRefused));
 
     private static Outcome<IReadOnlyList<JournalEntry>> Append(SqliteJournal journal, string subject, long version, string title = "title")
         => journal.Append(subject, version, Actor.Human("alex"), [ChangeJson.ToFact(new ChangeProposed(title, null, ChangeKind.Restart, "x"))]);

@@ -37,7 +37,14 @@ public sealed class PolicyWatch(IJournal journal, Actor actor, Func<Outcome<CseP
         }
     }
 
-    internal static string? DigestOf(JournalEntry entry) => entry.Kind == PolicyChanged.Kind
+    /// <summary>What an entry of this subject says of the policy, to be said anew where the entry goes out of the journal; null when it says nothing.</summary>
+    public static JournalFact? Known(JournalEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return DigestOf(entry) is { } digest ? FactOf(null, digest) : null;
+    }
+
+    private static string? DigestOf(JournalEntry entry) => entry.Kind == PolicyChanged.Kind
         ? Data(entry, PolicyJsonContext.Default.PolicyChanged)?.NewDigest
         : Data(entry, PolicyJsonContext.Default.PolicySeen)?.Digest;
 
