@@ -21,6 +21,7 @@
         'Disable-CseInfrastructure'
         'Enable-CseInfrastructure'
         'Export-LabJournal'
+        'Get-CseObservation'
         'Get-CsePolicy'
         'Get-CseSession'
         'Get-Lab'
