@@ -24,7 +24,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
 
     /// <summary>The change that it is for; kept on record with it.</summary>
     [Parameter]
-    [IdOf]
+    [ValueOf("Id")]
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string? Change { get; set; }
 

@@ -4,6 +4,7 @@ using LabGovernance.Core.Tests.Policy;
 using LabGovernance.Execution;
 using LabGovernance.Plans;
 using LabGovernance.Policy;
+using LabGovernance.Rehearsing;
 using LabGovernance.Testing;
 
 namespace LabGovernance.Core.Tests.Changes;
@@ -24,7 +25,7 @@ public sealed class WaivedChangeTests
         var lab = Lab(mode);
         var id = Planned(lab, Actor.Parse(plannedBy));
 
-        var ran = await new ChangeRun(lab.For(Alex, true)).InvokeAsync(id, new SilentObserver(), default);
+        var ran = await new ChangeRun(lab.For(Alex, true)).InvokeAsync(id, new SilentRun(), default);
 
         Assert.Equal(expected is null ? "ApprovalMissing" : null, ran.Refusal?.Code);
         var change = new ChangeStore(lab.For(Alex, true)).Find(id).Value;
@@ -39,7 +40,7 @@ public sealed class WaivedChangeTests
         var id = Planned(lab, Alex);
         _ = new ChangeRegister(lab.For(Actor.Ai("planner"), false)).SetPlan(id, Plan("docker ps -a")).Value;
 
-        Assert.Equal("ApprovalMissing", (await new ChangeRun(lab.For(Alex, true)).InvokeAsync(id, new SilentObserver(), default)).Refusal?.Code);
+        Assert.Equal("ApprovalMissing", (await new ChangeRun(lab.For(Alex, true)).InvokeAsync(id, new SilentRun(), default)).Refusal?.Code);
     }
 
     private static MemoryLab Lab(ApprovalMode mode)

@@ -3,6 +3,7 @@ using LabGovernance.Core.Tests.Policy;
 using LabGovernance.Execution;
 using LabGovernance.Plans;
 using LabGovernance.Policy;
+using LabGovernance.Rehearsing;
 using LabGovernance.Sessions;
 using LabGovernance.Testing;
 
@@ -99,7 +100,7 @@ public sealed class CommandRunTests
         Assert.Equal("ChangeNotFound", (await RunAsync("docker ps", "free", Alex, _ => true, "CHG-0099")).Refusal?.Code);
         _ = register.SetPlan(id, new Plan { Steps = [new() { Title = "t", Command = "docker ps" }] }).Value;
         Assert.Equal("ChangeStateForbids", (await RunAsync("docker ps", "free", Alex, _ => true, id)).Refusal?.Code);
-        Assert.Equal(ChangeState.Verifying, (await new ChangeRun(_lab.For(Alex, true)).InvokeAsync(id, new SilentObserver(), default)).Value.State);
+        Assert.Equal(ChangeState.Verifying, (await new ChangeRun(_lab.For(Alex, true)).InvokeAsync(id, new SilentRun(), default)).Value.State);
 
         Assert.Equal(id, (await RunAsync("docker ps", "free", Alex, _ => true, id)).Value.Change);
         Assert.Equal("ChangeElsewhere", (await RunAsync("docker ps", "held", Alex, _ => true, id)).Refusal?.Code);
