@@ -12,7 +12,7 @@ public static class ModeRules
     /// <summary>Questions that are put because nobody has seen what would run, or where: no mode answers them for who is not a human.</summary>
     private static readonly FrozenSet<string> Unseen = new[]
     {
-        "ask.script-text", "ask.opaque", "ask.remote-login", "ask.outside-lab", "ask.function", "ask.not-judged",
+        "ask.script-text", "ask.opaque", "ask.remote-login", "ask.outside-lab", "ask.function", "ask.not-judged", "ask.unknown-host",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="ruling">A ruling that asks.</param>
@@ -22,7 +22,7 @@ public static class ModeRules
     {
         ArgumentNullException.ThrowIfNull(ruling);
         ArgumentNullException.ThrowIfNull(policy);
-        var requiresApproval = !policy.Infrastructures.TryGetValue(ruling.Infrastructure, out var scope) || scope.RequiresApproval;
+        var requiresApproval = ruling.Infrastructures.Any(i => !policy.Infrastructures.TryGetValue(i, out var scope) || scope.RequiresApproval);
         var unseen = ruling.Reasons.Any(r => r.Effect == Effect.Ask && Unseen.Contains(r.Code));
         var most = ConsentNeed.Waived;
         foreach (var actor in actors)

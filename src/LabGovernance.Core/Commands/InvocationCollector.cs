@@ -64,6 +64,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
                 Opaque = command.Opaque,
                 ReadsInput = command.ReadsInput,
                 Directory = command.Directory,
+                Target = command.Target,
             }
             : table ? null : Readable(Wrappers.Open(command.Words));
         var invocation = Placed(command.Words, command.Span, around, command.Redirections) with

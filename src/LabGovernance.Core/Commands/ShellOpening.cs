@@ -10,6 +10,19 @@ internal static class ShellOpening
 
     public static bool IsShell(string name) => Names.Contains(name);
 
+    /// <summary>True for a shell of the family whose language is read here, started only to run text that is known: that text is judged in its place.</summary>
+    public static bool IsTransparent(Invocation invocation)
+    {
+        // Behind xargs, find and their like the text is not the whole of it.
+        for (var outer = invocation.Outer; outer is not null; outer = outer.Outer)
+        {
+            if (outer.Wraps is WrapperKind.Runner or WrapperKind.Schedule or WrapperKind.Interpreter)
+                return false;
+        }
+
+        return invocation is { Opening: { Kind: WrapperKind.Shell, Opaque: null, ReadsInput: false, Scripts: [{ IsKnown: true }] }, Name: "sh" or "bash" or "dash" or "ash" or "ksh" or "mksh" };
+    }
+
     public static Opening Of(IReadOnlyList<ShellWord> words)
     {
         var opening = new Opening(WrapperKind.Shell);

@@ -51,6 +51,12 @@ public sealed class CommandRun(GovernedLab lab)
         if (policy.Value.Digest != session.Value.PolicyDigest)
             return Refuse(id, order, PolicyEdited(order), policy.Value.Digest);
         var ruling = Judge(order, policy.Value);
+        foreach (var elsewhere in ruling.Infrastructures.Skip(1))
+        {
+            if (_sessions.Current(elsewhere) is { Refusal: { } closed })
+                return Refuse(id, order, closed, ruling.PolicyDigest);
+        }
+
         if (WhyNot(ruling, policy.Value, consents, out var clearance) is { } refusal)
             return Refuse(id, order, refusal, ruling.PolicyDigest);
         if (clearance.ConsentOf is not null && lab.ReadPolicy() is var now && (now.IsRefused || now.Value.Digest != ruling.PolicyDigest))
@@ -89,7 +95,7 @@ public sealed class CommandRun(GovernedLab lab)
             return recorded.Refusal;
 
         // The consent may have taken its time: the session decides at the moment of the start.
-        var left = session.ClosesAt - lab.Now;
+        var left = ClosesAt(session, ruling) - lab.Now;
         var timeout = order.Timeout ?? lab.Lab.StepTimeout;
         var result = await lab.Processes.RunAsync(
             new ProcessRequest
@@ -124,6 +130,10 @@ public sealed class CommandRun(GovernedLab lab)
             Failure = result.Failure,
         };
     }
+
+    /// <summary>When the first of the infrastructures that a command touches is closed.</summary>
+    private DateTimeOffset ClosesAt(Session session, Ruling ruling)
+        => ruling.Infrastructures.Skip(1).Select(i => _sessions.Current(i) is { IsRefused: false, Value: var other } ? other.ClosesAt : lab.Now).Append(session.ClosesAt).Min();
 
     private static JournalFact[] Starting(CommandOrder order, Ruling ruling, Clearance clearance, IReadOnlyList<string> arguments)
     {

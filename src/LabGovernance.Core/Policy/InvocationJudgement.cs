@@ -5,14 +5,16 @@ using LabGovernance.Policy.Rules;
 namespace LabGovernance.Policy;
 
 /// <summary>Judges each command of an understood line by the rules of its scope.</summary>
-internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false)
+/// <param name="hop">The machine the commands run on; null where the request says.</param>
+internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false, Hop? hop = null)
 {
     private readonly Dictionary<Invocation, Permission> _matched = [];
 
     /// <summary>False when a relative path may be meant from another folder than the lab's.</summary>
     private readonly bool _isInLab = !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
 
-    public IEnumerable<Finding> Findings()
+    /// <summary>What is said of the line as a whole.</summary>
+    public IEnumerable<Finding> OfLine()
     {
         foreach (var function in line.Functions)
             yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
@@ -20,7 +22,11 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
         foreach (var caveat in line.Caveats)
             yield return CaveatJudgement.Of(line, caveat);
-        foreach (var invocation in line.Invocations)
+    }
+
+    public IEnumerable<Finding> Of(IEnumerable<Invocation> invocations)
+    {
+        foreach (var invocation in invocations)
         {
             foreach (var objection in Objections(invocation))
                 yield return objection;
@@ -124,6 +130,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
             return null;
+        if (ShellOpening.IsTransparent(invocation))
+            return null;
         if (Covered(invocation) is { } covering)
         {
             _matched[invocation] = covering;
@@ -221,7 +229,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         var outer = invocation.Outer;
         while (outer?.Opening is { Kind: WrapperKind.Transparent })
             outer = outer.Outer;
-        var shown = invocation.Name ?? invocation.Words[0].Shape;
+        if (hop is not null && outer?.Opening?.Target?.Text == hop.Target)
+            return About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}', to which '{hop.Host}' belongs, allows '{Shown(invocation)}' with these words.", Suggestion(Shown(invocation)));
+        var shown = Shown(invocation);
         if (outer is not null)
         {
             return outer.Opening is { Kind: WrapperKind.Remote }
@@ -235,6 +245,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             : About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}' allows '{shown}' with these words.", Suggestion(shown));
     }
 
+    private static string Shown(Invocation invocation) => invocation.Name ?? invocation.Words[0].Shape;
+
     private string? Suggestion(string name)
     {
         var near = Near(name);
@@ -246,5 +258,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
 
     private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, CommandRule? rule = null)
-        => new(Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line }, alternative);
+        => new(
+            Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line, Infrastructure = hop?.Infrastructure },
+            alternative,
+            invocation);
 }

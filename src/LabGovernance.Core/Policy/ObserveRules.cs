@@ -27,8 +27,7 @@ public static class ObserveRules
             if (actor.Kind == ActorKind.Ai)
                 return false;
         }
-        return policy.Infrastructures.TryGetValue(ruling.Infrastructure, out var scope)
-            && scope.Observe
+        return ruling.Infrastructures.All(i => policy.Infrastructures.TryGetValue(i, out var scope) && scope.Observe)
             && !ruling.Reasons.Any(r => Enforced.Contains(r.Code));
     }
 }

@@ -42,7 +42,7 @@ internal static class Composition
                 Interactive = interactive,
                 Journal = audited,
                 Index = journal.Value,
-                ReadPolicy = new PolicyWatch(audited, actor, () => PolicyFile.Read(lab.PolicyPath)).Read,
+                ReadPolicy = new PolicyWatch(audited, actor, () => ReadPolicy(lab)).Read,
                 RunLock = new FileRunLock(lab, TimeProvider.System),
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
@@ -62,6 +62,13 @@ internal static class Composition
     private static AuditRules AuditOf(Lab lab) => PolicyFile.Read(lab.PolicyPath) is { IsRefused: false, Value.Audit: var rules } ? rules : new();
 
     public static Outcome<CsePolicy> ReadPolicy(string path) => PolicyFile.Read(path);
+
+    /// <summary>The lab's policy, for the machines it has.</summary>
+    public static Outcome<CsePolicy> ReadPolicy(Lab lab)
+    {
+        var policy = PolicyFile.Read(lab.PolicyPath);
+        return policy.IsRefused ? policy.Refusal : policy.Value.Governing(lab.Hosts);
+    }
 
     /// <returns>What became of the rules.</returns>
     public static Outcome<IReadOnlyList<string>> UpdatePolicy(string source, string destination, bool force)
@@ -109,7 +116,7 @@ internal static class Composition
         var found = FindLab(startFolder);
         if (found.IsRefused)
             return found.Refusal;
-        var policy = ReadPolicy(found.Value.PolicyPath);
+        var policy = ReadPolicy(found.Value);
         return policy.IsRefused ? policy.Refusal : (policy.Value, open.Refusal);
     }
 

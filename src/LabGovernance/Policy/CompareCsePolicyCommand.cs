@@ -29,7 +29,8 @@ public sealed class CompareCsePolicyCommand : LabCmdlet
     {
         var reference = OrEnd(Composition.ReadPolicy(Reference is null ? FindLab().PolicyPath : GetUnresolvedProviderPathFromPSPath(Reference)));
         var difference = OrEnd(Composition.ReadPolicy(GetUnresolvedProviderPathFromPSPath(Difference)));
-        WriteObject(PolicyComparison.Of(reference, difference, Commands is null ? FromJournal() : FromFile(Commands, reference, difference)));
+        var hosts = Composition.FindLab(StartFolder) is { IsRefused: false, Value.Hosts: var known } ? known : [];
+        WriteObject(PolicyComparison.Of(reference.Governing(hosts), difference.Governing(hosts), Commands is null ? FromJournal() : FromFile(Commands, reference, difference)));
     }
 
     private CommandHistory FromJournal()
