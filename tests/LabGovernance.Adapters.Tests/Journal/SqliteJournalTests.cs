@@ -38,6 +38,34 @@ public sealed class SqliteJournalTests : IDisposable
         Assert.Equal((code, sequence), (check.Finding!.Code, check.Finding.Sequence));
     }
 
+    [Theory]
+    [InlineData(4, "entry 4 is missing.")]
+    [InlineData(3, "entries 3 to 4 are missing.")]
+    public void What_is_missing_at_the_end_is_told_by_its_numbers(int first, string expected)
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        Tamper($"DELETE FROM journal WHERE sequence >= {first}");
+
+        using var reopened = Open();
+        Assert.EndsWith(expected, reopened.Check([], default).Finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("human:ana", 2)]
+    [InlineData("HUMAN:*", 2)]
+    [InlineData("automation:timer", 3)]
+    [InlineData("ai:*", 0)]
+    public void Whose_consent_was_passed_on_is_found_as_an_actor(string actor, int expected)
+    {
+        using var journal = Open();
+        var timer = Actor.Automation("timer");
+        _ = journal.Append("session:vms", 0, timer, [new("session.opened", """{"consentOf":"human:ana"}""")]).Value;
+        _ = journal.Append("X-1", 0, timer, [new("approval.granted", """{"approval":{"approver":"human:ana"}}"""), new("other", "{}")]).Value;
+
+        Assert.Equal(expected, journal.Read(new JournalFilter { Actor = actor }).Count());
+    }
+
     [Fact]
     public void A_chain_that_was_made_anew_does_not_match_the_head_kept_outside()
     {
