@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Approve-LabChange'
+        'Backup-LabJournal'
         'Complete-LabChange'
         'Deny-LabChange'
         'Disable-CseInfrastructure'

@@ -88,7 +88,7 @@ try {
     Show-Refusal 'ApprovalMissing' { Invoke-LabChange $change.Id -Lab $lab }
 
     Show-Step 5 'Nothing slips in behind an allowed command'
-    Test-CseCommand 'docker ps; rm -rf /' -Infrastructure docker -Shell -Lab $lab | Out-Host
+    Test-CseCommand 'docker ps; rm -rf /' -Infrastructure docker -Shell Posix -Lab $lab | Out-Host
     $bad = New-LabChange 'Tidy up' -Infrastructure docker -Lab $lab
     New-LabStep 'Look at containers' 'docker ps; rm -rf /' -Shell | Set-LabPlan $bad.Id -Lab $lab
     Show-Refusal 'RedlineCrossed' { Approve-LabChange $bad.Id -By operator -Lab $lab }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using LabGovernance.Host.Cmdlets;
 using LabGovernance.Host.Terminal;
 using Microsoft.PowerShell;
 
@@ -31,6 +32,7 @@ internal sealed class Session : IDisposable
         PSStyle.Instance.OutputRendering = host.UI.SupportsVirtualTerminal ? OutputRendering.Host : OutputRendering.PlainText;
 
         var state = InitialSessionState.CreateDefault2();
+        HostCmdlets.AddTo(state);
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
 

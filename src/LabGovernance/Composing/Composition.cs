@@ -105,6 +105,10 @@ internal static class Composition
 
         public LabGovernance.Journal.JournalCheck CheckJournal(CancellationToken cancellation) => journal.Check(GitNotes.Read(governed.Lab), cancellation);
 
+        /// <returns>The check of the copy.</returns>
+        public Outcome<LabGovernance.Journal.JournalCheck> BackUpJournal(string path, CancellationToken cancellation)
+            => journal.BackUp(path, GitNotes.Read(governed.Lab), cancellation);
+
         public Outcome<long> Rebuild() => journal.Rebuild();
 
         /// <returns>False when the lab keeps git notes and one could not be made.</returns>

@@ -67,6 +67,50 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_is_a_verified_file_of_its_own_that_can_be_put_in_place()
+    {
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName, "copy.db");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            var check = journal.BackUp(copy, [], default).Value;
+            Assert.Equal((copy, true, 4, 1), (check.Path, check.Holds, check.Entries, check.Anchors));
+            Assert.Equal([copy], Directory.GetFiles(Path.GetDirectoryName(copy)!));
+            _ = Append(journal, "CHG-0099", 0).Value;
+        }
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+
+        File.Copy(copy, Database, overwrite: true);
+        using var restored = Open();
+        Assert.Equal(("Truncated", 5), (restored.Check([], default).Finding!.Code, restored.Check([], default).Finding!.Sequence));
+        Assert.Equal("JournalTruncated", Append(restored, "CHG-0003", 0).Refusal?.Code);
+        _ = restored.AcceptHead(Actor.Human("ana"), "restored").Value;
+        Assert.True(restored.Check([], default).Holds);
+    }
+
+    [Fact]
+    public void A_backup_replaces_no_file_and_is_not_made_of_a_broken_chain()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        var taken = Path.Combine(folder, "taken.db");
+        File.WriteAllText(taken, "mine");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            Assert.Equal("FileExists", journal.BackUp(taken, [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(_folder, "beside.db"), [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(folder, "no", "copy.db"), [], default).Refusal?.Code);
+        }
+        Tamper("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2");
+
+        using var broken = Open();
+        Assert.Equal("JournalBroken", broken.BackUp(Path.Combine(folder, "copy.db"), [], default).Refusal?.Code);
+        Assert.Equal([taken], Directory.GetFiles(folder));
+        Assert.Equal("mine", File.ReadAllText(taken));
+    }
+
+    [Fact]
     public void A_chain_that_was_made_anew_does_not_match_the_head_kept_outside()
     {
         using (var journal = Open())
