@@ -1,5 +1,3 @@
-using LabGovernance.Pipeline;
-
 namespace LabGovernance.Module.Tests;
 
 /// <summary>The way of a change through the cmdlets, on a lab of its own.</summary>
@@ -123,7 +121,7 @@ public sealed class GovernedChangeTests
     }
 
     [Theory]
-    [InlineData("00:00:00.05", 0)]
+    [InlineData("00:00:00.0000001", 0)]
     [InlineData("2h", 2)]
     [InlineData("30d", 2)]
     [InlineData("01:00:00", 2)]
@@ -133,7 +131,6 @@ public sealed class GovernedChangeTests
         using var session = new ModuleSession();
         var lab = TemporaryLab.WithPolicy(requiresApproval: true);
         _ = TemporaryLab.Planned(session, lab);
-        Thread.Sleep(100);
 
         Assert.Equal(expected, session.Run($"Get-LabJournal -Since '{since}' -Lab '{lab}'").Count);
         Assert.Equal(2, session.Run($"Get-LabJournal -Since ([TimeSpan]::FromHours(1)) -Lab '{lab}'").Count);
@@ -160,22 +157,6 @@ public sealed class GovernedChangeTests
         var told = session.Run($"$null = New-LabChange t tools -Lab '{lab}'; New-LabStep s 'dotnet --version' | Set-LabPlan CHG-0001 -Lab '{lab}' -Verbose 4>&1");
 
         Assert.Contains("CHG-0001 has a plan of 1 step, 0 checks", told.Single(t => t.ToString().Contains("has a plan", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_was_said_during_work_that_never_waited_is_said_before_its_result()
-    {
-        var seen = new List<string>();
-
-        PipelinePump.Run(async () => seen.Add(await PipelinePump.AfterItsPosts(Work())));
-
-        Assert.Equal(["a line", "the result"], seen);
-
-        Task<string> Work()
-        {
-            SynchronizationContext.Current!.Post(_ => seen.Add("a line"), null);
-            return Task.FromResult("the result");
-        }
     }
 
     [Fact]
