@@ -111,8 +111,8 @@ internal static class Composition
 
         public Outcome<long> Rebuild() => journal.Rebuild();
 
-        /// <returns>False when the lab keeps git notes and one could not be made.</returns>
-        public bool NoteHead() => !governed.Lab.GitNotes || GitNotes.Add(governed.Lab, journal.Head);
+        /// <returns>Why the git note that the lab keeps could not be made; null when it was, or when the lab keeps none.</returns>
+        public string? NoteHead() => governed.Lab.GitNotes ? GitNotes.Add(governed.Lab, journal.Head) : null;
 
         public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> AcceptHead(string reason)
             => journal.AcceptHead(governed.Actor, VisibleText.Of(Redaction.Apply(reason)));
