@@ -22,7 +22,9 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>The current folder of the session.</summary>
-    public string Location => _runspace.SessionStateProxy.Path.CurrentLocation.Path;
+    public string Location => _runspace.RunspaceAvailability == RunspaceAvailability.Available
+        ? _runspace.SessionStateProxy.Path.CurrentLocation.Path
+        : NestedLocation();
 
     /// <exception cref="SessionFailedException">The module cannot be imported.</exception>
     public static Session Open(LabHost host, Interrupts interrupts, string moduleManifest)
@@ -128,6 +130,13 @@ internal sealed class Session : IDisposable
         }
 
         return new RunEnd(succeeded, _host.TakeExit());
+    }
+
+    // While a command waits, the engine answers only from within it.
+    private static string NestedLocation()
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand("Get-Location").Invoke<PathInfo>()[0].Path;
     }
 
     private static void Forget<T>(PSDataCollection<T> records) => records.DataAdded += (_, _) => records.ReadAll();

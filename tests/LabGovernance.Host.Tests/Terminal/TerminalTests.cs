@@ -70,6 +70,19 @@ public sealed class TerminalTests
     }
 
     [Fact]
+    public async Task A_command_that_asks_can_be_suspended_and_taken_up_again()
+    {
+        var lab = NewLab.Create();
+
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(
+            ["--no-color", "--lab", lab, "shell"],
+            ("> ", "New-LabChange try docker -Confirm\n"), ("default is", "s\n"), ("> ", "'look ' + 'around'\n"), ("look around", "exit\n"), ("default is", "y\n"), ("CHG-0001", "exit 3\n"));
+
+        Assert.Equal(3, exitCode);
+        Assert.DoesNotContain("error:", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Colours_are_shown_at_a_terminal_and_left_out_on_request()
     {
         var (_, coloured) = await PseudoTerminal.RunAsync(["-c", "throw 'x'"]);
