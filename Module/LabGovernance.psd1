@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Approve-LabChange'
+        'Backup-LabJournal'
         'Compare-CsePolicy'
         'Complete-LabChange'
         'Deny-LabChange'

@@ -91,9 +91,11 @@ Describe '-WhatIf' {
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
         $file = Join-Path $lab out.jsonl
+        $copy = Join-Path $lab copy.db
         $empty = Join-Path $lab new
         $calls = @{
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
+            'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }

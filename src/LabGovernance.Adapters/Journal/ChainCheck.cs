@@ -122,8 +122,9 @@ internal sealed class ChainCheck(string path, TimeProvider time)
             return new("HeadMissing", verifier.Sequence, "The head file .lab/head can't be understood.");
         if (missing.Count == 0)
             return null;
-        var furthest = missing.Keys.Max();
-        return new("Truncated", verifier.Sequence + 1,
-            $"The journal ends at entry {verifier.Sequence}, but a head kept outside it knows of entry {furthest}: entries {verifier.Sequence + 1} to {furthest} are missing.");
+        var (next, furthest) = (verifier.Sequence + 1, missing.Keys.Max());
+        return new("Truncated", next,
+            $"The journal ends at entry {verifier.Sequence}, but a head kept outside it knows of entry {furthest}: "
+            + (next == furthest ? $"entry {next} is missing." : $"entries {next} to {furthest} are missing."));
     }
 }

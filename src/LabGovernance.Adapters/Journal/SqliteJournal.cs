@@ -167,6 +167,14 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         return new ChainCheck(_path, _time).Run(kept, anchors, cancellation);
     }
 
+    /// <summary>Copies the database while others append to it, and verifies the copy as <see cref="Check"/> does.</summary>
+    /// <param name="destination">The copy's full path; nothing may be there.</param>
+    /// <param name="anchors">As for <see cref="Check"/>.</param>
+    /// <param name="cancellation">Ends it; no copy is left then.</param>
+    /// <returns>The check of the copy, or the refusal <c>FileExists</c>, <c>BackupFailed</c>, <c>JournalCorrupt</c> or <c>JournalBroken</c>.</returns>
+    public Outcome<JournalCheck> BackUp(string destination, IReadOnlyList<JournalHead> anchors, CancellationToken cancellation)
+        => new JournalBackup(_path, _time).Write(destination, _head.Read(), anchors, cancellation);
+
     public Change? Find(ChangeId id)
     {
         lock (_gate)

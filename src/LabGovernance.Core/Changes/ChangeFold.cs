@@ -95,6 +95,7 @@ public static class ChangeFold
                 OpensAt = e.OpensAt,
                 ClosesAt = e.ClosesAt,
                 Rule = e.Rule,
+                Grace = e.Grace ?? TimeSpan.Zero,
                 Checks = [.. change.Plan!.Checks.Select(c => new CheckTally { Check = c.Name })],
             },
         },

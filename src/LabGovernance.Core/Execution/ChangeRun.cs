@@ -145,7 +145,8 @@ public sealed class ChangeRun(GovernedLab lab)
         var opened = _store.Append(change, new WindowOpened(
             now,
             now + length,
-            plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes"));
+            plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes",
+            lab.Lab.CheckGrace));
         if (!opened.IsRefused)
             Post(opened.Value, observer);
         return opened;

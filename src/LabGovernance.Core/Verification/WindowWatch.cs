@@ -56,6 +56,9 @@ public sealed class WindowWatch(GovernedLab lab)
         var seen = check.Kind == CheckKind.Command
             ? await RunAsync(change, check, cancellation).ConfigureAwait(false)
             : await lab.Probe.ObserveAsync(check, lab.Lab.Root, cancellation).ConfigureAwait(false);
+        // A restart too many is judged below: no waiting undoes it.
+        if (seen.Result == CheckResult.Failed && change.Window!.GraceEnd(check) is var grace && lab.Now < grace)
+            seen = seen with { Result = CheckResult.NoData, Detail = $"Still starting, given until {grace.UtcDateTime:HH:mm:ss} UTC: {seen.Detail}" };
         if (seen is { Result: CheckResult.Passed, Instance: { } instance }
             && change.Window!.Checks.FirstOrDefault(t => t.Check == check.Name) is { Instance: { } before } tally
             && before != instance

@@ -176,10 +176,14 @@ internal static class Composition
             return journal.Limit(governed.Actor, governed.Now - (kept > LabGovernance.Journal.RetentionCut.Least ? kept : LabGovernance.Journal.RetentionCut.Least));
         }
 
+        /// <returns>The check of the copy.</returns>
+        public Outcome<LabGovernance.Journal.JournalCheck> BackUpJournal(string path, CancellationToken cancellation)
+            => journal.BackUp(path, GitNotes.Read(governed.Lab), cancellation);
+
         public Outcome<long> Rebuild() => journal.Rebuild();
 
-        /// <returns>False when the lab keeps git notes and one could not be made.</returns>
-        public bool NoteHead() => !governed.Lab.GitNotes || GitNotes.Add(governed.Lab, journal.Head);
+        /// <returns>Why the git note that the lab keeps could not be made; null when it was, or when the lab keeps none.</returns>
+        public string? NoteHead() => governed.Lab.GitNotes ? GitNotes.Add(governed.Lab, journal.Head) : null;
 
         public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> AcceptHead(string reason)
             => journal.AcceptHead(governed.Actor, VisibleText.Of(Redaction.Apply(reason)));

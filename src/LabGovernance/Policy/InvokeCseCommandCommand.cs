@@ -69,7 +69,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
         Await(async () =>
         {
             var watcher = new RunWatcher(this);
-            if (!Accept(await run.RunAsync(order, Consents, watcher.Printed, StopToken), order.Command, out var result))
+            if (!Accept(await PipelinePump.AfterItsPosts(run.RunAsync(order, Consents, watcher.Printed, StopToken)), order.Command, out var result))
                 return;
             WriteObject(result);
             if (!result.DryRun && !result.Succeeded)

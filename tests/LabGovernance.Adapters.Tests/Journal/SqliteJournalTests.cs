@@ -38,6 +38,78 @@ public sealed class SqliteJournalTests : IDisposable
         Assert.Equal((code, sequence), (check.Finding!.Code, check.Finding.Sequence));
     }
 
+    [Theory]
+    [InlineData(4, "entry 4 is missing.")]
+    [InlineData(3, "entries 3 to 4 are missing.")]
+    public void What_is_missing_at_the_end_is_told_by_its_numbers(int first, string expected)
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        Tamper($"DELETE FROM journal WHERE sequence >= {first}");
+
+        using var reopened = Open();
+        Assert.EndsWith(expected, reopened.Check([], default).Finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("human:ana", 2)]
+    [InlineData("HUMAN:*", 2)]
+    [InlineData("automation:timer", 3)]
+    [InlineData("ai:*", 0)]
+    public void Whose_consent_was_passed_on_is_found_as_an_actor(string actor, int expected)
+    {
+        using var journal = Open();
+        var timer = Actor.Automation("timer");
+        _ = journal.Append("session:vms", 0, timer, [new("session.opened", """{"consentOf":"human:ana"}""")]).Value;
+        _ = journal.Append("X-1", 0, timer, [new("approval.granted", """{"approval":{"approver":"human:ana"}}"""), new("other", "{}")]).Value;
+
+        Assert.Equal(expected, journal.Read(new JournalFilter { Actor = actor }).Count());
+    }
+
+    [Fact]
+    public void A_backup_is_a_verified_file_of_its_own_that_can_be_put_in_place()
+    {
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName, "copy.db");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            var check = journal.BackUp(copy, [], default).Value;
+            Assert.Equal((copy, true, 4, 1), (check.Path, check.Holds, check.Entries, check.Anchors));
+            Assert.Equal([copy], Directory.GetFiles(Path.GetDirectoryName(copy)!));
+            _ = Append(journal, "CHG-0099", 0).Value;
+        }
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+
+        File.Copy(copy, Database, overwrite: true);
+        using var restored = Open();
+        Assert.Equal(("Truncated", 5), (restored.Check([], default).Finding!.Code, restored.Check([], default).Finding!.Sequence));
+        Assert.Equal("JournalTruncated", Append(restored, "CHG-0003", 0).Refusal?.Code);
+        _ = restored.AcceptHead(Actor.Human("ana"), "restored").Value;
+        Assert.True(restored.Check([], default).Holds);
+    }
+
+    [Fact]
+    public void A_backup_replaces_no_file_and_is_not_made_of_a_broken_chain()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        var taken = Path.Combine(folder, "taken.db");
+        File.WriteAllText(taken, "mine");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            Assert.Equal("FileExists", journal.BackUp(taken, [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(_folder, "beside.db"), [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(folder, "no", "copy.db"), [], default).Refusal?.Code);
+        }
+        Tamper("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2");
+
+        using var broken = Open();
+        Assert.Equal("JournalBroken", broken.BackUp(Path.Combine(folder, "copy.db"), [], default).Refusal?.Code);
+        Assert.Equal([taken], Directory.GetFiles(folder));
+        Assert.Equal("mine", File.ReadAllText(taken));
+    }
+
     [Fact]
     public void A_chain_that_was_made_anew_does_not_match_the_head_kept_outside()
     {
