@@ -1,7 +1,7 @@
+using LabGovernance.Changes;
 using LabGovernance.Execution;
 using LabGovernance.Hosts;
 using LabGovernance.Policy;
-using LabGovernance.Changes;
 using LabGovernance.Sessions;
 using LabGovernance.Testing;
 
