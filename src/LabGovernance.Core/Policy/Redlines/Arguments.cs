@@ -30,14 +30,25 @@ internal readonly struct Arguments(Invocation invocation)
         {
             if (word.Text == "--")
                 return null;
-            foreach (var option in alternatives.Split('|'))
-            {
-                if (Gives(word.Shape, option))
-                    return word;
-            }
+            if (Gives(word.Shape, alternatives))
+                return word;
         }
 
         return null;
+    }
+
+    /// <summary>Whether a word gives one of the options.</summary>
+    public static bool Gives(string text, string alternatives)
+    {
+        if (text.Length < 2 || text[0] != '-')
+            return false;
+        foreach (var option in alternatives.Split('|'))
+        {
+            if (IsIt(text, option))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What an option is given: behind <c>=</c>, right behind its letter, or as the next word; null when it ends the command.</summary>
@@ -58,13 +69,11 @@ internal readonly struct Arguments(Invocation invocation)
         return null;
     }
 
-    private static bool Gives(string text, string option)
+    private static bool IsIt(string text, string option)
     {
-        if (text.Length < 2 || text[0] != '-')
-            return false;
         if (option[1] != '-')
             return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal)
-                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option;
+                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option || (text.Length > option.Length && text[option.Length] == '=' && text.StartsWith(option, StringComparison.Ordinal));
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
         if (option[^1] == '*')

@@ -9,13 +9,19 @@ internal static class RuleBook
     public static IReadOnlyList<BuiltInRule> All { get; } =
     [
         new FolderRemovalRule(),
+        new DataFolderRule(),
         new UnknownRemovalRule(),
         new KillAllRule(),
         new FirewallPolicyRule(),
-        .. StorageRules.All,
+        .. DiskRules.All,
+        .. VolumeRules.All,
+        .. GuestRules.All,
+        .. BackupRules.All,
+        .. ClusterRules.All,
         .. ContainerRules.All,
         .. DatabaseRules.All,
         .. FirewallRules.All,
+        .. ServiceRules.All,
         .. CredentialRules.All,
         .. AuditRecordRules.All,
         .. PowerRules.All,
@@ -42,7 +48,9 @@ internal static class RuleBook
 
     private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly (string Stem, BuiltInRule Rule)[] ByStem = [.. Named(exactly: false).Select(p => (p.Name[..^1], p.Rule))];
+    private static readonly FrozenDictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
+        .GroupBy(p => p.Name[0], p => (p.Name[..^1], p.Rule))
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Whether a subcommand decides what a program destroys.</summary>
     public static bool HasVerbs(string program) => WithVerbs.Contains(program);
@@ -60,7 +68,9 @@ internal static class RuleBook
             return;
         if (ByProgram.TryGetValue(name, out var named))
             rules.AddRange(named);
-        foreach (var (stem, rule) in ByStem)
+        if (name.Length == 0 || !ByStem.TryGetValue(name[0], out var stems))
+            return;
+        foreach (var (stem, rule) in stems)
         {
             if (name.StartsWith(stem, StringComparison.Ordinal) && !rules.Contains(rule))
                 rules.Add(rule);
