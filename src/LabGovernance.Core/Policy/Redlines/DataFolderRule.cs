@@ -9,7 +9,7 @@ internal sealed class DataFolderRule() : BuiltInRule(
     "This removes, empties or opens up what a service or a person keeps.",
     "Snapshot or copy it first, and rename it instead of removing it.")
 {
-    public override IEnumerable<string> Programs => ["rm", "rmdir", "unlink", "rimraf", "srm", "trash", "mv", "chmod", "chown", "chgrp", "setfacl", "chattr", "truncate", "dd", "fallocate", "find", "rsync"];
+    public override IEnumerable<string> Programs => ["rm", "unlink", "rimraf", "srm", "trash", "mv", "chmod", "chown", "chgrp", "setfacl", "chattr", "truncate", "dd", "fallocate", "find", "rsync"];
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {

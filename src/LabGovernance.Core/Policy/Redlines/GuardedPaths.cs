@@ -13,7 +13,7 @@ internal sealed class GuardedPaths
     {
         if (_paths.Contains(path))
             return true;
-        if (!path.Contains(PathText.Wild, StringComparison.Ordinal))
+        if (!path.StartsWith('/') || !path.Contains(PathText.Wild, StringComparison.Ordinal))
             return false;
         var glob = path.Replace(PathText.Wild, '*');
         return _paths.Any(p => WordGlob.Matches(glob, p));

@@ -26,6 +26,7 @@ internal static class RuleBook
         .. AuditRecordRules.All,
         .. PowerRules.All,
         .. NetworkRules.All,
+        .. ForeignCodeRules.All,
         new WrittenPathRule(
             "system-file",
             Effect.Deny,

@@ -19,7 +19,7 @@ internal sealed class Shape
     /// <summary>Programs that take a verb by any beginning of it.</summary>
     private static readonly FrozenSet<string> Abbreviating = new[]
     {
-        "btrfs", "ip", "bridge", "tc", "qm", "pct", "pvesh", "pvesm", "pveum", "pvecm", "nmcli", "parted", "VBoxManage", "vboxmanage",
+        "btrfs", "ip", "bridge", "tc", "qm", "pct", "pvesh", "pvesm", "pvecm", "nmcli", "parted", "VBoxManage", "vboxmanage",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string[][] _subcommands;

@@ -14,6 +14,7 @@ internal static class VitalFolders
     [
         "usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "usr/local", "usr/share", "usr/libexec", "usr/lib/systemd", "usr/lib/*-linux-gnu", "var/lib", "var/log", "var/spool", "var/backups", "var/db", "var/www", "var/mail", "var/cache", "var/opt", "var/spool/cron",
         "etc/pve", "etc/pve/*", "etc/ssh", "etc/systemd", "etc/network", "etc/netplan", "etc/pam.d", "etc/kubernetes", "etc/docker", "boot/efi", "boot/grub", "lib/modules", "lib/systemd", "cf/conf", "run/systemd", "var/lib/*", "var/db/*",
+        "var/lib/docker", "var/lib/containers", "var/lib/vz", "var/lib/libvirt", "var/lib/postgresql", "var/lib/mysql", "var/lib/lxc", "var/lib/lxd", "var/lib/incus", "var/lib/pve-cluster", "var/lib/etcd", "var/lib/rancher", "var/lib/kubelet",
         "var/lib/docker/volumes", "var/lib/docker/volumes/*", "var/lib/docker/volumes/*/_data", "var/lib/containers/storage", "var/lib/containers/storage/volumes", "var/lib/containers/storage/volumes/*", "var/lib/postgresql/*", "var/lib/postgresql/*/*", "var/lib/mysql/*",
         "var/lib/vz/*", "var/lib/vz/images/*", "var/lib/libvirt/*", "var/lib/lxc/*", "var/lib/lxd/*", "var/lib/incus/*", "var/lib/kubelet/*", "var/lib/rancher/*", "var/lib/etcd/*", "var/lib/mongodb/*",
         "srv/backup", "srv/backups", "srv/data", "srv/samba", "srv/nfs", "opt/homeassistant", "usr/local/etc", "usr/local/bin", "usr/share/hassio", "mnt/data/supervisor", "tank/*", "rpool/*",

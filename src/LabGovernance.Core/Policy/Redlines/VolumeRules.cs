@@ -23,7 +23,7 @@ internal static class VolumeRules
             Effect.Ask,
             "This changes how a pool or a volume is reached, and its data may be out of reach afterwards.",
             "Write the present values down first: zfs get all pool/data.",
-            "zfs unload-key|inherit|rename|promote|allow|unallow|release|upgrade|redact", "zfs set +mountpoint=*|readonly=*|canmount=*|quota=*|refquota=*|keylocation=*|sharenfs=*|sharesmb=*|encryption=*", "zpool replace|offline|split|reguid|upgrade|export|set|add|attach|online|clear|initialize|trim",
+            "zfs unload-key|inherit|promote|allow|unallow|release|upgrade|redact", "zfs set +mountpoint=*|readonly=*|canmount=*|keylocation=*|sharenfs=*|sharesmb=*|encryption=*", "zpool replace|offline|split|reguid|export|add|attach|initialize", "zpool upgrade -a",
             "vgchange -an", "lvconvert", "vgrename", "lvrename", "rbd unmap|migration", "ceph osd out|down|set|crush", "ceph config rm", "pvesm set"),
     ];
 }
