@@ -24,25 +24,32 @@ internal readonly struct Arguments(Invocation invocation)
     }
 
     /// <summary>The word that gives one of the options; alternatives are separated by bars, <c>-x|--long</c>, a final star takes any ending.</summary>
-    public ShellWord? Option(string alternatives)
+    public ShellWord? Option(string alternatives) => Option(alternatives.Split('|'));
+
+    /// <summary>The word that gives one of the options.</summary>
+    public ShellWord? Option(string[] alternatives)
     {
-        foreach (var word in invocation.Words.Skip(1))
+        var words = invocation.Words;
+        for (var i = 1; i < words.Count; i++)
         {
-            if (word.Text == "--")
+            var shape = words[i].Shape;
+            if (shape.Length < 2 || shape[0] != '-')
+                continue;
+            if (words[i].Text == "--")
                 return null;
-            if (Gives(word.Shape, alternatives))
-                return word;
+            if (Gives(shape, alternatives))
+                return words[i];
         }
 
         return null;
     }
 
     /// <summary>Whether a word gives one of the options.</summary>
-    public static bool Gives(string text, string alternatives)
+    public static bool Gives(string text, params string[] alternatives)
     {
         if (text.Length < 2 || text[0] != '-')
             return false;
-        foreach (var option in alternatives.Split('|'))
+        foreach (var option in alternatives)
         {
             if (IsIt(text, option))
                 return true;

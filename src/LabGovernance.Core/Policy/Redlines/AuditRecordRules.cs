@@ -24,7 +24,7 @@ internal static class AuditRecordRules
             Effect.Redline,
             "This destroys, alters or stops the record of what happened.",
             Keep,
-            "crontab -r", "journalctl --vacuum*", "journalctl --rotate --vacuum*", "history -c", "history -w", "history -d", "history -r", "set +o +history", "unset +HISTFILE|HISTSIZE|HISTFILESIZE", "shopt -u +histappend", "auditctl -D", "auditctl -e", "auditctl -d|-W", "auditctl -A|-a=*never*", "augenrules --load", "dmesg -C|--clear", "dmesg -c|--read-clear", "ausearch --clear",
+            "crontab -r", "journalctl --vacuum*", "journalctl --rotate --vacuum*", "history -c", "history -w", "history -d", "history -r", "set ++o,history", "unset +HISTFILE|HISTSIZE|HISTFILESIZE", "shopt -u +histappend", "auditctl -D", "auditctl -e", "auditctl -d|-W", "auditctl -A|-a=*never*", "augenrules --load", "dmesg -C|--clear", "dmesg -c|--read-clear", "ausearch --clear",
             "lastlog -C|--clear", "lastlog -S|--set", "faillock --reset", "pam_tally2 --reset", "utmpdump -r", "logrotate -f|--force", "logrotate -f", "sed|gsed|perl -i|--in-place +/var/log/*", "chattr +/var/log*", "chmod +0*,/var/log*", "chmod +000,/var/log*", "shred +/var/log*", "srm +/var/log*", "accton +off", "fc -p",
             "docker|podman logs --truncate", "docker events --prune", "git reflog expire|delete", "git update-ref -d", "git filter-branch|filter-repo", "bfg", "git push --mirror", "git gc --prune*", "aureport --delete", "rkhunter --propupd", "aide --init|--update|-i|-u", "tripwire --init|-m", "svcadm disable +system-log*|auditd", "loki* +delete", "logcli delete", "vector +reset", "gh run delete"),
         new ShapeRule(

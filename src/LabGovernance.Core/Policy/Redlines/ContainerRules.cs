@@ -21,6 +21,6 @@ internal static class ContainerRules
             "Name the one thing to remove; show it first: docker system df -v.",
             "docker|podman|nerdctl compose up -V|--renew-anon-volumes", "docker-compose up -V|--renew-anon-volumes", "docker buildx prune", "docker buildx rm|prune", "docker plugin install|enable|disable|rm|set|upgrade",
             "docker swarm join|init|join-token|update|unlock-key|unlock", "docker context use|import|create|update", "docker|podman build|buildx +http*|git@*|git://*", "docker|podman buildx build --allow", "docker buildx build --allow=*", "docker attach", "docker load|import|commit|checkpoint", "docker run -P|--publish-all",
-            "docker login|logout", "docker service update|scale|rollback", "docker exec -e|--env=*PATH=*|LD_*|*_ENV=*", "portainer --admin-password*", "podman unshare", "docker cp +*:/run/secrets/*", "docker|podman kill -a|--all", "docker|podman stop -a|--all", "podman rm -a|--all"),
+            "docker login|logout", "docker service update|scale|rollback", "docker exec -e|--env=*PATH=*|LD_*|*_ENV=*", "portainer --admin-password*", "podman unshare", "docker|podman|nerdctl cp +*:/run/secrets/*|*:/var/run/secrets/*", "docker|podman|nerdctl|kubectl cp +*,*,*:/usr/local/bin/*|*:/usr/bin/*|*:/bin/*|*:/sbin/*|*:/usr/sbin/*|*:/usr/local/sbin/*|*:/etc/*|*:/lib/*|*:/usr/lib/*", "docker|podman kill -a|--all", "docker|podman stop -a|--all", "podman rm -a|--all"),
     ];
 }

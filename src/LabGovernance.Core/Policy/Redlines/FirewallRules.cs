@@ -37,8 +37,8 @@ internal static class FirewallRules
             Effect.Redline,
             "This makes something reachable from the internet.",
             "Reach it through the VPN.",
-            "upnpc -a", "upnpc -r", "upnpc -n", "upnpc -A", "natpmpc -a", "ngrok", "tailscale funnel", "tailscale serve --funnel", "tailscale set|up --advertise-exit-node", "tailscale set|up --advertise-routes=*0.0.0.0/0*|*::/0*",
-            "cloudflared tunnel", "cloudflared service", "cloudflared --url", "cloudflared --hello-world", "easyrule pass", "localtunnel", "lt -p|--port", "npx|bunx|pnpx +localtunnel*|ngrok*|untun*|cloudflared*",
+            "upnpc -a", "upnpc -r", "upnpc -n", "upnpc -A", "natpmpc -a", "ngrok !version|config|help|diagnose", "tailscale funnel", "tailscale serve --funnel", "tailscale set|up --advertise-exit-node", "tailscale set|up --advertise-routes=*0.0.0.0/0*|*::/0*",
+            "cloudflared tunnel !list|info|help", "cloudflared service", "cloudflared --url", "cloudflared --hello-world", "easyrule pass", "localtunnel", "lt -p|--port", "npx|bunx|pnpx +localtunnel*|ngrok*|untun*|cloudflared*",
             "bore local", "zrok share|reserve", "frpc", "frps", "rathole", "playit*", "pagekite*", "devtunnel host|create|port", "code|code-insiders tunnel|serve-web", "chisel client +R:*", "chisel client +*R:*", "chisel server",
             "inlets* client|server|http|tcp", "pgrok*", "expose share", "sish", "telebit", "holesail", "tunnelmole|tmole", "gotty", "ttyd", "sirtunnel*", "gost -L|-F", "serveo*",
             "firewall-cmd --add-port*", "firewall-cmd --add-forward-port*", "firewall-cmd --add-masquerade", "firewall-cmd --add-service*", "firewall-cmd --zone=public --add-*",
@@ -49,7 +49,7 @@ internal static class FirewallRules
             Effect.Ask,
             "This lets somebody in, through a port or a tunnel.",
             "Name the one source: ufw allow from 10.0.0.0/24 to any port 22.",
-            "ufw allow|limit !from", "ufw insert|prepend +allow|limit !from", "sshuttle", "tailscale serve", "tailscale set|up --advertise-routes", "tailscale set|up --ssh", "tailscale up --accept-routes", "nc|ncat|netcat -l",
-            "socat +*listen:*", "wg-quick up", "kubectl port-forward --address=*0.0.0.0*|*::*", "kubectl proxy --address=*0.0.0.0*|*::*", "kubectl expose", "autossh -R", "firewall-cmd --add-rich-rule*"),
+            "ufw allow|limit !from", "ufw insert|prepend +allow|limit !from", "sshuttle", "tailscale serve", "tailscale set|up --advertise-routes", "tailscale set|up --ssh", "tailscale up --accept-routes", "nc|ncat|netcat !-z !-h !--help !--version !-V",
+            "socat !-h !-V", "wg-quick up", "kubectl port-forward --address=*0.0.0.0*|*::*", "kubectl proxy --address=*0.0.0.0*|*::*", "kubectl expose", "autossh -R", "firewall-cmd --add-rich-rule*"),
     ];
 }

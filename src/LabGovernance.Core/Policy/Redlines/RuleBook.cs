@@ -34,6 +34,7 @@ internal static class RuleBook
             "Write below a data folder, or propose it as a change with a backup of the file as its first step.",
             (written, _) => ProtectedFiles.IsSystem(written.Path) && !ProtectedFiles.IsNothing(written.Path) || ProtectedFiles.IsStartup(written.Path)),
         new ProgramTextRule(),
+        new SecretSearchRule(),
         new SecretRule(sends: true),
         new SecretRule(sends: false),
         new GuardTouchRule(),
@@ -41,7 +42,9 @@ internal static class RuleBook
         .. PowerShellRules.All,
     ];
 
-    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null)];
+    private static readonly BuiltInRule[] OfWrittenPaths = [.. All.OfType<WrittenPathRule>()];
+
+    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
 
     private static readonly FrozenDictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
         .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
@@ -65,6 +68,8 @@ internal static class RuleBook
                 rules.Add(rule);
         }
 
+        if (WrittenPaths.Has(invocation))
+            rules.AddRange(OfWrittenPaths);
         if (invocation.Name is not { } name)
             return;
         if (ByProgram.TryGetValue(name, out var named))

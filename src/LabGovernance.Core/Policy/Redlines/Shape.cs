@@ -23,10 +23,10 @@ internal sealed class Shape
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string[][] _subcommands;
-    private readonly (string Names, string[]? Values)[] _options;
+    private readonly (string[] Names, string[]? Values)[] _options;
     private readonly string[][][] _operands;
     private readonly string[][] _kinds;
-    private readonly string[] _absentOptions;
+    private readonly string[][] _absentOptions;
     private readonly string[][] _absentOperands;
 
     private Shape(string[] tokens)
@@ -37,7 +37,7 @@ internal sealed class Shape
         _options = [.. rest.Where(t => t[0] == '-').Select(Option)];
         _operands = [.. rest.Where(t => t[0] == '+').Select(t => t[1..].Split(',').Select(w => w.Split('|')).ToArray())];
         _kinds = [.. rest.Where(t => t[0] == '@').Select(t => t[1..].Split('|'))];
-        _absentOptions = [.. rest.Where(t => t.StartsWith("!-", StringComparison.Ordinal)).Select(t => t[1..])];
+        _absentOptions = [.. rest.Where(t => t.StartsWith("!-", StringComparison.Ordinal)).Select(t => t[1..].Split('|'))];
         _absentOperands = [.. rest.Where(t => t[0] == '!' && t[1] != '-').Select(t => t[1..].Split('|'))];
     }
 
@@ -55,8 +55,18 @@ internal sealed class Shape
         if (Follows(invocation) is not { } rest)
             return false;
         var arguments = new Arguments(invocation);
-        if (!Array.TrueForAll(_options, o => Gives(invocation, arguments, o)) || Array.Exists(_absentOptions, o => arguments.Option(o) is not null))
-            return false;
+        foreach (var option in _options)
+        {
+            if (!Gives(invocation, arguments, option))
+                return false;
+        }
+
+        foreach (var option in _absentOptions)
+        {
+            if (arguments.Option(option) is not null)
+                return false;
+        }
+
         if (_operands.Length + _kinds.Length + _absentOperands.Length == 0)
             return true;
         var operands = arguments.Operands.Select(w => w.Shape).ToArray();
@@ -65,10 +75,10 @@ internal sealed class Shape
             && !Array.Exists(_absentOperands, o => Array.Exists(operands, w => Array.Exists(o, a => Same(a, w))));
     }
 
-    private static (string Names, string[]? Values) Option(string token)
-        => token.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (token[..at], token[(at + 1)..].Split('|')) : (token, null);
+    private static (string[] Names, string[]? Values) Option(string token)
+        => token.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (token[..at].Split('|'), token[(at + 1)..].Split('|')) : (token.Split('|'), null);
 
-    private static bool Gives(Invocation invocation, Arguments arguments, (string Names, string[]? Values) option)
+    private static bool Gives(Invocation invocation, Arguments arguments, (string[] Names, string[]? Values) option)
     {
         if (option.Values is not { } values)
             return arguments.Option(option.Names) is not null;
@@ -131,15 +141,23 @@ internal sealed class Shape
         if (star < 0)
             return actual.Equals(expected, StringComparison.OrdinalIgnoreCase);
         return star == expected.Length - 1 && expected[star] == '*'
-            ? actual.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase)
+            ? actual.AsSpan().StartsWith(expected.AsSpan(0, star), StringComparison.OrdinalIgnoreCase)
             : WordGlob.Matches(expected, actual, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether its verb takes any number of names, each as good as the first.</summary>
     private static bool TakesMany(Invocation invocation) => invocation.Name is "systemctl" or "docker" or "podman" or "nerdctl";
 
-    private static bool IsVerb(string expected, string actual, bool abbreviates)
-        => Same(expected, actual) || (abbreviates && actual.Length > 0 && expected.StartsWith(actual, StringComparison.Ordinal));
+    private static bool IsVerb(string[] expected, string actual, bool abbreviates)
+    {
+        foreach (var verb in expected)
+        {
+            if (Same(verb, actual) || (abbreviates && actual.Length > 0 && verb.StartsWith(actual, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The subcommands in order, with only options, and words that may be an option's value, between them.</summary>
     /// <returns>The place behind the last of them; null when they are not there.</returns>
@@ -155,7 +173,7 @@ internal sealed class Shape
             var shape = invocation.Words[i].Shape;
             if (shape is ['-', ..])
                 afterOption = true;
-            else if (!Array.Exists(_subcommands[next], s => IsVerb(s, shape, abbreviates)))
+            else if (!IsVerb(_subcommands[next], shape, abbreviates))
             {
                 if (!afterOption && (next == 0 || !TakesMany(invocation)))
                     return null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
@@ -6,20 +7,54 @@ namespace LabGovernance.Policy.Redlines;
 internal sealed class ShapeRule(string id, Effect effect, string text, string alternative, params string[] shapes)
     : BuiltInRule(id, effect, text, alternative)
 {
-    private readonly Shape[] _shapes = [.. shapes.Select(Shape.Parse)];
+    private readonly FrozenDictionary<string, Shape[]> _named = ByName(shapes.Select(Shape.Parse).ToArray());
 
-    public override IEnumerable<string> Programs => _shapes.SelectMany(s => s.Names).Distinct();
+    private readonly Shape[] _stems = [.. shapes.Select(Shape.Parse).Where(s => s.Names.Any(n => n[^1] == '*'))];
 
-    public override IEnumerable<string> ProgramsWithVerbs => _shapes.Where(s => s.HasSubcommands).SelectMany(s => s.Names).Distinct();
+    public override IEnumerable<string> Programs => _named.Keys.Concat(_stems.SelectMany(s => s.Names.Where(n => n[^1] == '*'))).Distinct();
+
+    public override IEnumerable<string> ProgramsWithVerbs => _named.Values.SelectMany(s => s).Concat(_stems).Where(s => s.HasSubcommands).SelectMany(s => s.Names).Distinct();
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        if (invocation.Name is { } name && !Rehearsals.Is(invocation)
-            && (Fits(name, invocation) || CommandTexts.Of(invocation).Any(i => Fits(name, i))))
-        {
-            yield return invocation.Words[0];
-        }
+        if (invocation.Name is not { } name || !(Fits(name, invocation) || FitsInside(name, invocation)) || Rehearsals.Is(invocation))
+            return [];
+        return [invocation.Words[0]];
     }
 
-    private bool Fits(string name, Invocation invocation) => Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation));
+    private static FrozenDictionary<string, Shape[]> ByName(Shape[] shapes) => shapes
+        .SelectMany(s => s.Names.Where(n => n[^1] != '*').Select(n => (Name: n, Shape: s)))
+        .GroupBy(p => p.Name, p => p.Shape, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private bool Fits(string name, Invocation invocation)
+    {
+        if (_named.TryGetValue(name, out var named))
+        {
+            foreach (var shape in named)
+            {
+                if (shape.Fits(invocation))
+                    return true;
+            }
+        }
+
+        foreach (var shape in _stems)
+        {
+            if (shape.IsOf(name) && shape.Fits(invocation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool FitsInside(string name, Invocation invocation)
+    {
+        foreach (var command in CommandTexts.Of(invocation))
+        {
+            if (Fits(name, command))
+                return true;
+        }
+
+        return false;
+    }
 }

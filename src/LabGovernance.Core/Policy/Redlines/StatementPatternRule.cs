@@ -15,8 +15,7 @@ internal sealed partial class StatementPatternRule(string id, Effect effect, str
 {
     private readonly Regex _pattern = new(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
 
-    public override bool Concerns(Invocation invocation)
-        => Statements.IsClient(invocation.Name) && (clients is null || Array.Exists(clients, c => WordGlob.Matches(c, invocation.Name!)));
+    public override IEnumerable<string> Programs => Statements.ClientNames.Where(n => clients is null || Array.Exists(clients, c => WordGlob.Matches(c, n)));
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {

@@ -17,6 +17,8 @@ internal static partial class Statements
     /// <summary>How many options may stand in front of a statement in one word, as in <c>-Ne'…'</c>.</summary>
     private const int MostLetters = 4;
 
+    public static IEnumerable<string> ClientNames => Clients;
+
     public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
 
     /// <summary>Whether there can be a statement in it.</summary>

@@ -10,7 +10,7 @@ internal sealed partial class SweepRule(bool deletes) : BuiltInRule(
     deletes ? "This deletes every row of a table." : "This changes every row of a table.",
     "Say which rows, and count them first: SELECT count(*) … WHERE …")
 {
-    public override bool Concerns(Invocation invocation) => Statements.IsClient(invocation.Name);
+    public override IEnumerable<string> Programs => Statements.ClientNames;
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {

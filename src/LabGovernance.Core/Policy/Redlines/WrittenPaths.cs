@@ -15,7 +15,8 @@ internal static partial class WrittenPaths
         ("chmod chown chgrp chattr setfacl chcon", i => Named(i, new Arguments(i).Option("-R|--recursive") is null ? WriteKind.Change : WriteKind.Remove)),
         ("sed gsed perl ruby", i => new Arguments(i).Option("-i|--in-place") is null ? [] : Named(i, WriteKind.Change)),
         ("yq sd xmlstarlet dasel", i => new Arguments(i).Option("-i|--inplace|--in-place|-L") is null ? [] : Named(i, WriteKind.Change)),
-        ("script logsave flock lockfile", i => Named(i, WriteKind.Change).Take(1)),
+        ("logsave flock lockfile", i => Named(i, WriteKind.Change).Take(1)),
+        ("script scriptreplay", i => Named(i, WriteKind.Change)),
         ("sqlite3 sqlite duckdb litecli", i => i.Words.Any(w => w.Text is "-readonly" or "--readonly") ? [] : Named(i, WriteKind.Change).Take(1)),
         ("sqlite3 sqlite duckdb litecli psql mysql mariadb clickhouse-client", Dumped),
 
@@ -25,8 +26,8 @@ internal static partial class WrittenPaths
         ("uniq xxd ddrescue e2image iconv", i => Paths(new Arguments(i).Operands.Skip(1).TakeLast(1), WriteKind.Empty)),
         ("split csplit", i => Paths(new Arguments(i).Operands.Skip(1).TakeLast(1), WriteKind.Empty).Select(Begun)),
         ("mount sshfs bindfs rclone gsutil s3cmd mc ffmpeg", i => Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1)))),
-        ("aws", i => i.Words.Any(w => w.Text is "cp" or "sync" or "mv") ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
-        ("docker podman nerdctl kubectl oc", i => i.Words.Any(w => w.Text == "cp") ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
+        ("aws", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
+        ("docker podman nerdctl kubectl oc", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
         ("qemu-img", i => i.Words.Any(w => w.Text is "convert" or "create" or "resize" or "rebase" or "commit" or "dd") ? Named(i, WriteKind.Empty).Skip(1) : []),
         ("git", Versioned),
 
@@ -55,7 +56,8 @@ internal static partial class WrittenPaths
         ("journalctl", i => Valued(i, "--cursor-file")));
 
     /// <summary>Whether it can write a file that is known here.</summary>
-    public static bool Has(Invocation invocation) => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name));
+    public static bool Has(Invocation invocation)
+        => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name) && (name is not ("docker" or "podman" or "nerdctl" or "kubectl" or "oc" or "aws") || Copies(invocation)));
 
     public static IEnumerable<WrittenPath> Of(Invocation invocation)
     {
@@ -82,6 +84,17 @@ internal static partial class WrittenPaths
         return colon > 0 && path.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)
             ? PathText.Normalise(path[(colon + 1)..])
             : path;
+    }
+
+    private static bool Copies(Invocation invocation)
+    {
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (invocation.Words[i].Text is "cp" or "sync" or "mv")
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<WrittenPath> ByProgram(Invocation invocation)
@@ -213,7 +226,7 @@ internal static partial class WrittenPaths
         for (var i = 1; i < words.Count; i++)
         {
             var shape = words[i].Shape;
-            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, n)) is not { } name)
+            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, [n])) is not { } name)
                 continue;
             var given = name.Length > 2 ? shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty : shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
             if (given.Length > 0)
