@@ -50,7 +50,7 @@ internal static class CredentialRules
             Effect.Redline,
             "This changes the policy or the record that governs this lab.",
             "Propose the edit of the policy as a change of its own, reviewed by a human.",
-            (written, guarded) => ProtectedFiles.IsGuard(written.Path, guarded) || (written.Kind == WriteKind.Remove && guarded.IsAbove(written.Path))),
+            (written, guarded) => ProtectedFiles.IsGuard(written.Path, guarded) || (written.Kind == WriteKind.Remove && guarded.IsAbove(written.Path) && !VitalFolders.Contain(written.Path))),
         new ShapeRule(
             "guard",
             Effect.Redline,

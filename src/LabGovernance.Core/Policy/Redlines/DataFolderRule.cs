@@ -19,12 +19,12 @@ internal sealed class DataFolderRule() : BuiltInRule(
             "chmod" or "chown" or "chgrp" or "setfacl" or "chattr" => arguments.Option("-R|--recursive") is null ? [] : Data(invocation, arguments.Operands),
             "find" => FolderRemovalRule.Destroys(invocation) ? Data(invocation, FolderRemovalRule.Starts(invocation)) : [],
             "rsync" => arguments.Option("--delete*|--del|--remove-source-files") is null || FolderRemovalRule.IsRehearsed(invocation) ? [] : Data(invocation, arguments.Operands),
-            "dd" => WrittenPaths.Of(invocation).Where(w => DataFolders.Contain(w.Path)).Select(w => w.Word),
+            "dd" => WrittenPaths.Of(invocation).Where(w => DataFolders.Contain(w.Path) || w.Path.Split('/') is ["", "srv", _]).Select(w => w.Word),
             "mv" => WrittenPaths.Of(invocation).Where(w => w.Kind == WriteKind.Remove && DataFolders.Contain(w.Path)).Select(w => w.Word),
             _ => Data(invocation, arguments.Operands),
         };
     }
 
     private static IEnumerable<ShellWord> Data(Invocation invocation, IEnumerable<ShellWord> words)
-        => words.Where(w => PathText.Of(w) is { } path && PathText.Places(path, invocation.Directories).Any(DataFolders.Contain));
+        => words.Where(w => PathText.Of(w) is { } path && PathText.Places(path, invocation.Directories).Any(p => DataFolders.Contain(p) || DataFolders.AreWholeService(p)));
 }

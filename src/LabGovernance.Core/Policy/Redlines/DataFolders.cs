@@ -22,12 +22,12 @@ internal static class DataFolders
             return true;
         if (!path.StartsWith('/') || path.Split('/').Length < 3 || Array.Exists(Spare, s => WordGlob.Matches(s, path.Replace(PathText.Wild, '*'))))
             return false;
-        return Array.Exists(Roots, r => path.StartsWith(r, StringComparison.Ordinal)) || IsWholeService(path);
+        return Array.Exists(Roots, r => path.StartsWith(r, StringComparison.Ordinal));
     }
 
     /// <summary>A backup as a file: its loss is not made good by the service it came from.</summary>
     public static bool HoldBackup(string path) => Array.Exists(Kept, k => WordGlob.Matches(k, path)) && (path.Contains("vzdump", StringComparison.Ordinal) || path.EndsWith(".vma", StringComparison.Ordinal));
 
-    /// <summary>The folder of one service, as /srv/app and /opt/app.</summary>
-    private static bool IsWholeService(string path) => path.Split('/') is ["", "srv" or "opt" or "data" or "volume" or "appdata" or "storage" or "share", _];
+    /// <summary>The folder of one service, as /opt/app.</summary>
+    public static bool AreWholeService(string path) => path.Split('/') is ["", "opt" or "data" or "volume" or "appdata" or "storage" or "share", _];
 }

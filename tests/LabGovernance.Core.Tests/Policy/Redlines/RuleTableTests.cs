@@ -32,7 +32,7 @@ public sealed class RuleTableTests
         ("ask.secret-shown", "find / -name id_rsa -exec cat {} +|find /home -name '*.pem'|cat /run/secrets/db|xxd /proc/self/root/etc/shadow|tar cf - /root/.ssh|base64 /etc/shadow"),
         ("ask.cut-off", "ip l s eth0 down|ip r f all|ip a d 10.0.0.1/24 dev eth0"),
         ("ask.power", "systemctl start reboot.target|kexec -l x"),
-        ("ask.foreign-code", "npx evil|pip install evil|dpkg -i x.deb|go run x.go|make"),
+        ("ask.foreign-code", "npx evil|pip install evil|dpkg -i x.deb|go run x.go|make -f x"),
         ("ask.later-code", "git config core.pager /tmp/x|git config alias.x '!id'|git grep -O/tmp/x y|nginx -c /tmp/x"));
 
     public static TheoryData<string> Harmless =>
