@@ -9,7 +9,7 @@ internal static class ServiceRules
     [
         new ServiceRule(
             "firewall", Effect.Redline, "This stops the firewall, or what watches over it.", Restart,
-            "firewalld", "nftables", "ufw", "iptables", "ip6tables", "netfilter-persistent", "apparmor", "fail2ban", "crowdsec*", "pve-firewall*", "proxmox-firewall", "suricata", "snort*", "ipset", "pf", "shorewall*",
+            "firewalld", "nftables", "ufw", "iptables", "ip6tables", "netfilter-persistent", "apparmor", "fail2ban*", "crowdsec*", "pve-firewall*", "proxmox-firewall", "suricata", "snort*", "ipset", "pf", "shorewall*",
             "csf", "lfd", "clamav*", "selinux*", "sshguard", "ferm"),
         new ServiceRule(
             "audit-record", Effect.Redline, "This stops the record of what happens.", Restart,
