@@ -36,8 +36,9 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
         return match;
     }
 
-    public override Riding? Riding(Invocation invocation) => RidingOptions.Of(invocation, _patterns.Names);
+    public override Riding? Riding(Invocation invocation) => Stricter(RidingOptions.Of(invocation, _patterns.Names), RidingActs.Of(invocation, _patterns.Names));
 
     public override bool Covers(Invocation outer, Invocation inner)
-        => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null;
+        => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null
+            && RidingActs.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null;
 }

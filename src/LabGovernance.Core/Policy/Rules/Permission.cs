@@ -33,6 +33,8 @@ internal abstract class Permission(CommandRule rule)
     /// <summary>True when a rule that matches the outer command speaks of the inner one too.</summary>
     public abstract bool Covers(Invocation outer, Invocation inner);
 
+    protected static Riding? Stricter(Riding? one, Riding? other) => one is null || other?.Effect > one.Effect ? other : one;
+
     protected static string? TextOf(ShellWord word, bool shellsDisagree) => shellsDisagree && word.IsDialect ? null : word.Text;
 
     /// <summary>A word that wildcards or the home folder complete, and that can't become an option: it begins as a path.</summary>
