@@ -29,7 +29,12 @@ internal static class GuestOpening
         if (read.Strange is not null)
             return opening with { Opaque = read.StrangeFor(words[0].Text) };
         var start = Options.Read(words, Math.Min(read.Rest + 1, words.Count)).Rest;
-        opening = opening with { Target = read.Rest < words.Count ? words[read.Rest] : null };
+        opening = opening with
+        {
+            Target = read.Rest < words.Count ? words[read.Rest] : null,
+            Directory = read.Value("cwd")?.Text,
+            Environment = [.. read.Options.Where(o => o.Name == "env" && o.Value is not null).Select(o => Wrapper.Named(o.Value!))],
+        };
         return start >= words.Count
             ? opening with { ReadsInput = true, Opaque = "it names no command" }
             : opening with { Words = [.. words.Skip(start)], Index = start };

@@ -6,12 +6,21 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private const int MostInvocations = 512;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;
+    private const int MostLines = 64;
+    private const int MostDirectories = 8;
+    private const int LongestDirectory = 4096;
+
+    private static readonly HashSet<string> Evaluators = new(StringComparer.Ordinal)
+    {
+        "test", "[", "[[", "printf", "read", "unset", "let", "declare", "typeset", "local", "export", "readonly", "mapfile", "readarray", "getopts", "wait", "shift", "return", "exit", "integer",
+    };
 
     private readonly List<Invocation> _found = [];
     private readonly List<SourceSpan> _forkBombs = [];
     private readonly List<SourceSpan> _functions = [];
     private readonly List<SourceSpan> _dialects = [];
     private readonly List<Caveat> _caveats = [];
+    private readonly List<string> _everywhere = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
@@ -182,8 +191,11 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             Record(Placed([], compound.Span, around, compound.Redirections));
         }
 
+        if (compound is { Kind: CompoundKind.For, Name: { } variable })
+            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place), place)] });
+        var late = around.IsLate || compound.Kind is CompoundKind.For or CompoundKind.While or CompoundKind.Until or CompoundKind.Function;
         foreach (var body in compound.Bodies)
-            Walk(body, around with { IsAlone = false }, feed);
+            Walk(body, around with { IsAlone = false, IsLate = late }, feed);
     }
 
     private void Simple(SimpleCommand command, Surroundings around, Feed feed)
@@ -194,13 +206,30 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         {
             Inside([assignment.Value], around);
             Later(assignment.Value, around);
+            if (IsSubscript(assignment.Value))
+                Note(around, new Caveat(CaveatKind.Definition, around.Anchor ?? assignment.Value.Span, "Arithmetic would run the command in this subscript."));
         }
 
+        if (command.Words.Count > 1 && command.Words[0].Text is { } name && Evaluators.Contains(name))
+            Evaluated(command.Words, around);
         var words = BraceExpansion.Expand(command.Words, out var isWhole);
         if (!isWhole)
             _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
         Start(words, command, around, Fed(command.Redirections, feed, around));
     }
+
+    /// <summary>Builtins that take names of variables evaluate a name's subscript, and run the command in it.</summary>
+    private void Evaluated(IReadOnlyList<ShellWord> words, Surroundings around)
+    {
+        foreach (var word in words.Where(IsSubscript))
+        {
+            Note(around, new Caveat(CaveatKind.HiddenCode, around.Anchor ?? word.Span, $"{words[0].Text} would run the command in this subscript."));
+            Later(word, around);
+        }
+    }
+
+    private static bool IsSubscript(ShellWord word)
+        => word.Text is { } text && text.Contains('[', StringComparison.Ordinal) && (text.Contains("$(", StringComparison.Ordinal) || text.Contains('`', StringComparison.Ordinal));
 
     /// <summary>Text with a substitution in it, which arithmetic and indirect expansion run later.</summary>
     private void Later(ShellWord value, Surroundings around)
@@ -262,7 +291,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         Outer = around.Outer,
         OuterIndex = around.OuterIndex,
         IsAlone = around.IsAlone,
-        Directories = _directories,
+        Directories = around.IsLate ? _everywhere : _directories,
         IsAnchored = around.Anchor is not null,
     };
 
@@ -290,7 +319,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Move(Invocation invocation)
     {
-        if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1)
+        if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1 && invocation.Words[^1].Text is not "-")
             Move(invocation.Words[^1].Text);
     }
 
@@ -298,8 +327,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     {
         if (directory is null)
             return;
-        string[] reached = directory is ['/', ..] ? [directory] : [.. _directories.TakeLast(4).Select(d => $"{d}/{directory}")];
-        _directories = [.. _directories.Concat(reached).Distinct().TakeLast(8)];
+        string[] reached = directory is ['/' or '~', ..] ? [directory]
+            : _directories.Length == 0 ? [$"./{directory}"] : [.. _directories.TakeLast(MostDirectories / 2).Where(d => d.Length < LongestDirectory).Select(d => $"{d}/{directory}")];
+        _directories = [.. _directories.Concat(reached).Distinct().TakeLast(MostDirectories)];
+        _everywhere.AddRange(reached.Except(_everywhere).Take(4 * MostDirectories - _everywhere.Count));
     }
 
     private void Open(Invocation outer, Opening opening, Surroundings around, Feed feed)
@@ -312,7 +343,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
         Move(opening.Directory);
         var suspected = around.Passage == Passage.Suspected;
-        var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, Depth = around.Depth + 1 };
+        var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, IsLate = around.IsLate || outer.Name == "trap", Depth = around.Depth + 1 };
         if (opening.Words.Count > 0)
         {
             var command = new SimpleCommand
@@ -326,10 +357,26 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var passage = suspected ? Passage.Suspected : opening.Kind == WrapperKind.Remote ? Passage.Remote : Passage.Script;
         foreach (var script in opening.Scripts)
             Script(script, inner with { Passage = passage, Anchor = around.Anchor ?? script.Span }, feed);
-        if (opening.ReadsInput && opening.Kind != WrapperKind.Interpreter)
+        foreach (var text in opening.Lines.Count == 0 ? [] : feed.Texts)
+            Lines(opening.Lines, text, outer, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span });
+        if (opening.ReadsInput && opening.Lines.Count == 0 && opening.Kind != WrapperKind.Interpreter)
         {
             foreach (var text in feed.Texts)
                 Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
+        }
+    }
+
+    /// <summary>Each line of a text as further words of a command.</summary>
+    private void Lines(IReadOnlyList<ShellWord> prefix, InnerScript text, Invocation outer, Surroundings around)
+    {
+        foreach (var line in text.Text.Split('\n', ';').Take(MostLines))
+        {
+            var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0 || words[0][0] == '#')
+                continue;
+            _read += line.Length;
+            IReadOnlyList<ShellWord> whole = [.. prefix, .. words.Select(w => ShellWord.Static(w.Trim('"', '\''), text.Span))];
+            Enter(Placed(whole, text.Span, around with { Outer = outer, OuterIndex = -1, IsAlone = false }, []), around, isText: true);
         }
     }
 

@@ -22,6 +22,8 @@ internal static class GitSettings
         if (invocation.Name != "git")
             return null;
         var words = invocation.Words;
+        if (ByOption(words) is { } option)
+            return option;
         var config = 1;
         while (config < words.Count && words[config].Text != "config")
             config++;
@@ -38,6 +40,22 @@ internal static class GitSettings
         if (operands.Count < (removing ? 1 : 2))
             return null;
         var key = operands[0].Text == "unset" && operands.Count > 1 ? operands[1] : operands[0];
-        return Array.Exists(Deciding, d => WordGlob.Matches(d, key.Shape, StringComparison.OrdinalIgnoreCase)) || !key.IsStatic ? new Riding(key, Effect.Ask) : null;
+        return IsDeciding(key.Shape) || !key.IsStatic ? new Riding(key, Effect.Ask) : null;
+    }
+
+    private static bool IsDeciding(string key) => Array.Exists(Deciding, d => WordGlob.Matches(d, key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A setting for one command: <c>git -c key=value</c>.</summary>
+    private static Riding? ByOption(IReadOnlyList<ShellWord> words)
+    {
+        for (var i = 1; i < words.Count && words[i].Shape is ['-', ..]; i++)
+        {
+            if (words[i].Text is "-C" or "--git-dir" or "--work-tree" or "--namespace")
+                i++;
+            else if (words[i].Text == "-c" && i + 1 < words.Count && (!words[++i].IsStatic || IsDeciding(words[i].Shape.Split('=')[0])))
+                return new Riding(words[i], Effect.Deny);
+        }
+
+        return null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     private IEnumerable<Finding> Judge(Invocation invocation)
-        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Concat(Statement(invocation)).Append(Pattern(invocation)).OfType<Finding>();
 
     private IEnumerable<Finding> Objections(Invocation invocation)
     {
@@ -64,12 +64,16 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if (EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0)
+            else if (EnvironmentVariables.Of(assignment) is Effect.Ask && !IsOwn(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
         }
     }
+
+    /// <summary>A variable that nothing outside the line or the container reads.</summary>
+    private static bool IsOwn(Invocation invocation, Assignment assignment)
+        => (invocation.Words.Count == 0 && !assignment.Name.Any(char.IsAsciiLetterUpper)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
     private IEnumerable<Finding> Inside(Invocation invocation)
     {
@@ -91,7 +95,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             yield return About(invocation, Effect.Ask, "ask.remote-login", "This opens a session on another machine, where nothing more is judged.", "Name the command to run there.");
         }
-        else if (opening.ReadsInput)
+        else if (opening.ReadsInput && (opening.Lines.Count == 0 || invocation.Feed.IsEmpty) && !(opening.IsIdleWithoutInput && invocation.Feed.IsEmpty))
         {
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
         }
@@ -112,6 +116,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs program text that is not judged here.", "Keep it as a runbook.");
     }
 
+    /// <summary>Statements that a database client finds on its input.</summary>
+    private IEnumerable<Finding> Statement(Invocation invocation)
+    {
+        if (Statements.IsClient(invocation.Name) && invocation.Feed.IsUnknown && !invocation.Words.Any(w => w.Text is "-c" or "--command" or "-e" or "--execute" or "-l" or "--list" or "--eval"))
+            yield return About(invocation, Effect.Ask, "ask.statements", $"{invocation.Name} would run statements that nobody has seen.", "Save them to a file, and read it.");
+    }
+
     private Finding? Pattern(Invocation invocation)
     {
         if (invocation.IsInert)
@@ -119,7 +130,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         if (invocation.Words.Count == 0)
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
-                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.") : null;
+                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
+                : invocation.Redirections.Count == 0 ? About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.") : null;
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))

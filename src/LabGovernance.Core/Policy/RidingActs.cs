@@ -16,9 +16,15 @@ internal static class RidingActs
     private static readonly Dictionary<string, Act[]> Table = Read(
         "git bisect run",
         "git difftool|mergetool",
+        "!!git rebase -x|--exec",
+        "!!git clone|fetch|pull|ls-remote -u|--upload-pack",
+        "!!docker|podman|nerdctl|docker-compose run|create|exec|rm|up|down|prune|rmi -v|--volume|--volumes",
+        "!!docker|podman|nerdctl compose|container|system|image|volume run|create|exec|rm|up|down|prune -v|--volume|--volumes",
         "git filter-branch|filter-repo",
         "git send-email|imap-send|instaweb|daemon|shell|upload-pack|receive-pack|http-backend|fast-import|svn|p4|cvsserver|credential|am|apply",
         "git hook run",
+        "git clean !-n !--dry-run",
+        "uci set|delete|add|commit|rename|add_list|del_list|import|revert|batch",
         "git maintenance start|register",
         "git worktree add",
         "git submodule foreach",
@@ -28,7 +34,7 @@ internal static class RidingActs
         "git worktree add +/etc/*|/root/*|/usr/*",
         "git fast-export --export-marks|--import-marks",
         "git clone|fetch|pull|ls-remote|remote|push|submodule|archive +ext::*|fd::*",
-        "git clone -c|--config|-u|--upload-pack",
+        "!!git clone -c|--config",
         "git var GIT_EDITOR",
         "gh alias set|import",
         "gh extension install|upgrade|exec|create",
@@ -186,7 +192,7 @@ internal static class RidingActs
         "losetup|pivot_root|swapon|swapoff|mkswap|zramctl +* !-a !-l !--list !-s !--show !-j",
         "killall -r|--regexp|-u|--user|-v|-o|-y|--older-than|--younger-than|--ns",
         "pkill --inverse|-u|--euid|-U|--uid|-g|-G|-P|-t|--ns|--nslist|-v|-o|-n",
-        "pkill|killall +.|.*|*",
+        "pkill|killall +.",
         "kill +1|0",
         "edit|editor|sensible-editor|select-editor|pico|xdg-open|open|gio|run-mailcap|see|compose|www-browser|x-www-browser|lynx|w3m|links|elinks +",
         "update-alternatives|alternatives|dpkg-divert|dpkg-reconfigure|dpkg-statoverride|debconf-set-selections|ldconfig|update-rc.d|chkconfig|rc-update|update-ca-certificates|update-binfmts|binfmt +* !--display !--list !--get-selections !--query !-p !--print-cache",
@@ -330,6 +336,8 @@ internal static class RidingActs
 
         private static bool Gives(string text, string option)
         {
+            if (text.Length > 3 && text.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0)
+                return false;
             if (option[1] != '-')
                 return option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text == option || text.StartsWith(option + "=", StringComparison.Ordinal);
             if (!text.StartsWith("--", StringComparison.Ordinal))

@@ -7,10 +7,12 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>The text that database clients and interpreters are given: where a statement can hide.</summary>
 internal static partial class Statements
 {
+    private const int LongestBundle = 8;
+
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
         "psql", "mysql", "mariadb", "sqlite3", "sqlite", "mysqladmin", "mariadb-admin", "mysqlsh", "clickhouse-client", "influx", "mongo", "mongosh", "redis-cli", "valkey-cli",
-        "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl",
+        "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl", "keydb-cli", "dragonfly-cli", "clickhouse", "monetdb", "mclient", "surreal", "ksql", "hdbsql", "sqlplus", "bq", "vitess", "pgloader",
     };
 
     public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
@@ -26,6 +28,11 @@ internal static partial class Statements
         if (IsClient(invocation.Name))
         {
             yield return (invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)));
+            foreach (var word in invocation.Words.Skip(1))
+            {
+                for (var i = 2; word.Shape is ['-', not '-', _, ..] && i < Math.Min(word.Shape.Length, LongestBundle); i++)
+                    yield return (word, word.Shape[i..]);
+            }
         }
         else
         {
@@ -40,10 +47,11 @@ internal static partial class Statements
     /// <summary>Whether one of the phrases, each in its plain form, stands in a text; with and without SQL comments.</summary>
     public static bool Contain(string text, string[] phrases)
     {
-        text = WithoutLiterals(text);
+        text = Called().Replace(WithoutLiterals(text), " $1_(");
         var plain = Plain(text);
         var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal));
-        return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal));
+        var uncommented = text.Contains('#', StringComparison.Ordinal) ? Plain(HashComment().Replace(text, " ")) : plain;
+        return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal) || uncommented.Contains(p, StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -55,6 +63,13 @@ internal static partial class Statements
 
     [GeneratedRegex(@"[""`\\$#]|--|/\*|\b(?:EXECUTE|EXEC|PREPARE|DO|FORMAT|CALL|QUERY_TO_XML|DBLINK\w*|EVAL)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unclear();
+
+    /// <summary>A function of the name of a statement, such as truncate(1.5).</summary>
+    [GeneratedRegex(@"(?<=\b(?:SELECT|,|\(|BY|WHERE|AND|OR|=)\s*)\b(TRUNCATE)\s*\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"#[^\n]*")]
+    private static partial Regex HashComment();
 
     [GeneratedRegex("'[^']*'")]
     private static partial Regex Literal();

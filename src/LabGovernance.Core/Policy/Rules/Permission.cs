@@ -37,8 +37,8 @@ internal abstract class Permission(CommandRule rule)
 
     protected static string? TextOf(ShellWord word, bool shellsDisagree) => shellsDisagree && word.IsDialect ? null : word.Text;
 
-    /// <summary>A word that wildcards or the home folder complete, and that can't become an option: it begins as a path.</summary>
+    /// <summary>A word that wildcards or the home folder complete, and that can't become an option: what it begins with is known.</summary>
     protected static bool IsPath(ShellWord word)
-        => word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: ['/' or '.', ..] }
+        => word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: [not '-', ..] }
             && word.Pieces.All(p => p.IsKnown || p.Kind is PieceKind.Glob or PieceKind.Tilde);
 }
