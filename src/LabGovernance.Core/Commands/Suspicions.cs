@@ -21,6 +21,8 @@ internal static class Suspicions
         "-m", "--message", "-g", "--grep", "--format", "-f", "--filter", "-t", "--title", "--body", "--comment", "--description", "--since", "--until", "-S",
     };
 
+    private static readonly string[] Starters = ["spawn ", "shell ", "system ", "exec "];
+
     private static readonly HashSet<string> Doers = new(StringComparer.Ordinal)
     {
         "rm", "dd", "shred", "wipefs", "mkfs", "sh", "bash", "dash", "zsh", "ash", "ksh", "zfs", "zpool", "iptables", "nft", "sudo", "doas", "busybox", "eval",
@@ -42,6 +44,15 @@ internal static class Suspicions
     {
         var words = invocation.Words;
         var opening = invocation.Opening;
+        if (opening is { Kind: WrapperKind.Interpreter })
+        {
+            foreach (var text in invocation.Feed.Texts)
+            {
+                foreach (var command in Started(text.Text).Concat(Literals(text.Text)))
+                    yield return new InnerScript(command, true, text.Span);
+            }
+        }
+
         var last = opening is { Index: > 0 } ? opening.Index : words.Count;
         for (var i = 1; i < last; i++)
         {
@@ -74,6 +85,12 @@ internal static class Suspicions
             var bang = line.IndexOf('!', StringComparison.Ordinal);
             if (bang >= 0)
                 yield return line[(bang + 1)..];
+            foreach (var verb in Starters)
+            {
+                if (line.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at)
+                    yield return line[(at + verb.Length)..];
+            }
+
             var start = line.AsSpan().TrimStart("0123456789$,/ ");
             if (start is ['e', ' ', ..])
                 yield return start[2..].ToString();

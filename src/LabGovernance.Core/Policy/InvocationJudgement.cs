@@ -72,8 +72,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     /// <summary>A variable that nothing outside the line or the container reads.</summary>
-    private static bool IsOwn(Invocation invocation, Assignment assignment)
-        => (invocation.Words.Count == 0 && !assignment.Name.Any(char.IsAsciiLetterUpper)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
+    private bool IsOwn(Invocation invocation, Assignment assignment)
+        => (invocation.Words.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0) && !assignment.Name.Any(char.IsAsciiLetterUpper)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
     private IEnumerable<Finding> Inside(Invocation invocation)
     {
@@ -131,7 +131,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
-                : invocation.Redirections.Count == 0 ? About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.") : null;
+                : invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0) ? About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.") : null;
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))

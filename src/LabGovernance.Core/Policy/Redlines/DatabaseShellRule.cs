@@ -15,7 +15,7 @@ internal sealed partial class DatabaseShellRule() : BuiltInRule(
         .. new[]
         {
             "FROM PROGRAM", "TO PROGRAM", "LO_EXPORT", "LO_IMPORT", "INTO OUTFILE", "INTO DUMPFILE", "LOAD_FILE", "LOAD DATA", "SYS_EXEC", "SYS_EVAL", "XP_CMDSHELL", "CONFIG SET", "CONFIG REWRITE",
-            "MODULE LOAD", "MODULE LOADEX", "REPLICAOF", "SLAVEOF", "DEBUG SEGFAULT", "DEBUG RELOAD", "SCRIPT LOAD", "FUNCTION LOAD", "EVAL", "EVALSHA", "ALTER SYSTEM", "CREATE EXTENSION",
+            "MODULE LOAD", "MODULE LOADEX", "REPLICAOF", "SLAVEOF", "DEBUG SEGFAULT", "DEBUG RELOAD", "SCRIPT LOAD", "FUNCTION LOAD", "ALTER SYSTEM", "CREATE EXTENSION",
             "CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", "CREATE LANGUAGE", "CREATE AGGREGATE FUNCTION", "INSTALL PLUGIN", "INSTALL SONAME", "INSTALL COMPONENT", "PG_READ_FILE", "PG_READ_BINARY_FILE",
             "PG_LS_DIR", "PG_WRITE_FILE", "ATTACH", "VACUUM INTO", "WRITEFILE", "READFILE", "LOAD_EXTENSION", "GENERAL_LOG_FILE", "SLOW_QUERY_LOG_FILE", "CREATE SERVER", "DBLINK",
         }.Select(Statements.Plain),
@@ -32,6 +32,7 @@ internal sealed partial class DatabaseShellRule() : BuiltInRule(
     private static bool IsMarked(string client, string text)
         => Slash().IsMatch(WithoutPrinting().Replace(text, " ")) || Call().IsMatch(text)
             || (client is "mysql" or "mariadb" or "mysqlsh" or "mycli" && MySql().IsMatch(text))
+            || (client is "redis-cli" or "valkey-cli" or "keydb-cli" or "dragonfly-cli" && Evaluation().IsMatch(text))
             || (client is "psql" or "usql" or "pgcli" or "duckdb" or "cockroach" && Copy().IsMatch(text))
             || ((client.StartsWith("sqlite", StringComparison.Ordinal) || client is "duckdb" or "litecli") && Dots(text));
 
@@ -62,6 +63,9 @@ internal sealed partial class DatabaseShellRule() : BuiltInRule(
 
     [GeneratedRegex(@"(?:^|;|\s-\w*e\s?|=)\s*(?:system|source|pager|tee|edit|\\[.!PTe])\s", RegexOptions.IgnoreCase)]
     private static partial Regex MySql();
+
+    [GeneratedRegex(@"(?:^|\s)(?:eval(?:sha)?(?:_ro)?|fcall)\s|--eval", RegexOptions.IgnoreCase)]
+    private static partial Regex Evaluation();
 
     [GeneratedRegex(@"\bcopy\b[^;]*\b(?:to|from)\s*'", RegexOptions.IgnoreCase)]
     private static partial Regex Copy();
