@@ -9,6 +9,8 @@ internal static class GuestOpening
 
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
+        if (words.Count > 2 && words[0].Text is "k3s" or "microk8s" or "rke2" && words[1].Text is "kubectl" or "ctr" or "crictl" or "helm" or "helm3")
+            return new Opening(WrapperKind.Transparent) { Words = [.. words.Skip(1)], Index = 1 };
         var at = Options.Read(words, 1).Rest;
         if (at < words.Count && words[at].Text is "kubectl" or "guest")
             at = Options.Read(words, at + 1).Rest;

@@ -144,6 +144,8 @@ internal static class Wrappers
         ["podman-compose"] = ContainerOpening.OfCompose,
         ["kubectl"] = GuestOpening.Of,
         ["k3s"] = GuestOpening.Of,
+        ["microk8s"] = GuestOpening.Of,
+        ["rke2"] = GuestOpening.Of,
         ["pct"] = GuestOpening.Of,
         ["lxc"] = GuestOpening.Of,
         ["incus"] = GuestOpening.Of,

@@ -176,7 +176,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             else
             {
                 _matched[invocation] = permission;
-                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count == 1
+                if (permission.Count == 0 && !IsKnown(invocation))
+                    return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count <= 1
                     ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
                     : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
             }
@@ -186,6 +188,10 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return Unknown(invocation, uncertain);
         return riding is null ? null : Ridden(invocation, riding, ridden!);
     }
+
+    /// <summary>Whether a pattern for all programs speaks of it: it only looks or handles, or what it starts is judged on its own.</summary>
+    private static bool IsKnown(Invocation invocation) => LookingCommands.Are(invocation)
+        || (invocation.Opening is { Kind: WrapperKind.Transparent or WrapperKind.Remote or WrapperKind.Runner, Opaque: null, ReadsInput: false } opening && opening.Words.Count + opening.Scripts.Count > 0);
 
     /// <summary>The outer command's rule when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
     private Permission? Covered(Invocation invocation)

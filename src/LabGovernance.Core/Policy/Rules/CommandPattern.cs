@@ -16,7 +16,7 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
     public override PatternMatch Match(Invocation invocation, bool shellsDisagree)
     {
         var words = invocation.Words;
-        if (!_patterns.Takes(words.Count))
+        if (!_patterns.Takes(words.Count) && !(_patterns is { Count: 0, HasTail: true } && words.Count > 0 && TextOf(words[0], shellsDisagree) is not null))
             return PatternMatch.None;
         var match = PatternMatch.Certain;
         for (var i = 0; i < words.Count; i++)
