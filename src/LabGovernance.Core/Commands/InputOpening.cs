@@ -18,6 +18,8 @@ internal static class InputOpening
         ["ceph"] = words => words.Count == 1,
     };
 
+    private static readonly HashSet<string> Calculators = new(StringComparer.Ordinal) { "bc" };
+
     private static readonly HashSet<string> Terminals = new(StringComparer.Ordinal) { "telnet", "nc", "ncat", "netcat", "rlogin", "rsh", "cu", "minicom", "tio", "picocom" };
 
     private static readonly HashSet<string> FileMovers = new(StringComparer.Ordinal) { "sftp", "ftp", "lftp", "tftp", "smbclient", "ncftp", "cadaver" };
@@ -29,6 +31,8 @@ internal static class InputOpening
             return reads(words) ? new Opening(WrapperKind.Runner) { ReadsInput = true, Lines = Prefix(name, words) } : null;
         if (Terminals.Contains(name))
             return words.Skip(1).Any(w => w.Shape is ['-', not '-', ..] && w.Shape.Contains('z', StringComparison.Ordinal)) ? null : new Opening(WrapperKind.Runner) { ReadsInput = true, IsIdleWithoutInput = true };
+        if (Calculators.Contains(name))
+            return new Opening(WrapperKind.Runner) { Escapes = true };
         return FileMovers.Contains(name) ? new Opening(WrapperKind.Interpreter) { ReadsInput = true, IsIdleWithoutInput = true } : null;
     }
 

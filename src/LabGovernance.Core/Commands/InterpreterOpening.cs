@@ -81,7 +81,7 @@ internal static class InterpreterOpening
         var stem = name.AsSpan().TrimEnd("0123456789.").ToString();
         foreach (var (language, options) in Languages)
         {
-            if (language == stem)
+            if (language == stem || language == name)
                 return options;
         }
 

@@ -22,6 +22,9 @@ internal sealed record Opening(WrapperKind Kind)
     /// <summary>Words that each line of its input continues, for a program that reads its own subcommands there.</summary>
     public IReadOnlyList<ShellWord> Lines { get; init; } = [];
 
+    /// <summary>True when a line of its input that holds a <c>!</c> is a command.</summary>
+    public bool Escapes { get; init; }
+
     /// <summary>True when it is asked about only if something is known to arrive on its input.</summary>
     public bool IsIdleWithoutInput { get; init; }
 

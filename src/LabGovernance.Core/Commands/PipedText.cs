@@ -5,10 +5,14 @@ namespace LabGovernance.Commands;
 /// <summary>What a command sends through a pipe, where that can be told.</summary>
 internal static class PipedText
 {
+    private const int MostTexts = 32;
+
     private static readonly Feed Unknown = new([], true);
 
     public static Feed From(ShellCommand command)
     {
+        if (command is CompoundCommand { Kind: CompoundKind.Subshell or CompoundKind.Group } group)
+            return Together(group);
         if (command is not SimpleCommand simple || simple.Words.Count == 0)
             return Unknown;
         return simple.Words[0].Text switch
@@ -17,6 +21,13 @@ internal static class PipedText
             "cat" or "tee" => Passed(simple),
             _ => Unknown,
         };
+    }
+
+    /// <summary>What the commands of a group send, one after another.</summary>
+    private static Feed Together(CompoundCommand group)
+    {
+        var feeds = group.Bodies.SelectMany(b => b.Pipelines).Select(p => p.Commands[^1]).Take(MostTexts).Select(c => c is SimpleCommand ? From(c) : Unknown).ToList();
+        return new Feed([.. feeds.SelectMany(f => f.Texts).Take(MostTexts)], feeds.Exists(f => f.IsUnknown));
     }
 
     private static Feed Printed(SimpleCommand command)

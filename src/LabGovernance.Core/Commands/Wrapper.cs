@@ -26,6 +26,9 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
     /// <summary>Options whose value is a folder to start in.</summary>
     public string[] DirectoryOptions { get; init; } = [];
 
+    /// <summary>Options that give the command to a shell as well.</summary>
+    public string[] ShellOptions { get; init; } = [];
+
     /// <summary>Options whose value is a <c>NAME=value</c> for the command.</summary>
     public string[] EnvironmentOptions { get; init; } = [];
 
@@ -72,6 +75,8 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         }
 
         IReadOnlyList<ShellWord> inner = [.. words.Skip(at)];
+        if (options.Has(ShellOptions))
+            opening = opening with { Scripts = [InnerScript.Joined(words, at)] };
         return opening with { Words = Arrives ? [.. inner, ShellWord.Arriving(words[^1].Span)] : inner, Index = at, Environment = environment };
     }
 

@@ -29,6 +29,7 @@ internal static class Wrappers
         {
             Assigns = true,
             DirectoryOptions = ["D", "chdir"],
+            ShellOptions = ["s", "i", "shell", "login"],
             OpensShell = true,
         },
         ["doas"] = new(WrapperKind.Boundary, "Lnsu:C:a:") { OpensShell = true },

@@ -100,6 +100,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
         }
 
+        if (opening.Escapes && invocation.Feed.Texts.Any(t => t.Text.Contains('!', StringComparison.Ordinal)))
+            yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} may run what follows the ! on its input.");
+
         if (opening.Opaque is { } why)
         {
             yield return About(
@@ -135,7 +138,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
-            return null;
+        {
+            var named = scope.Allowed.FirstOrDefault(p => p.Name == invocation.Name && Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
+            return named is null && RidingActs.Of(invocation, _ => false) is { } act
+                ? About(invocation, act.Effect, "ask.option", $"{act.Option.Shape} makes {invocation.Name} change what the command runs as.", "Leave it out, or name it in a rule of its own.")
+                : null;
+        }
+
         if (Covered(invocation) is { } covering)
         {
             _matched[invocation] = covering;
