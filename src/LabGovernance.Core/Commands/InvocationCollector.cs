@@ -194,12 +194,29 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         if (compound is { Kind: CompoundKind.For, Name: { } variable })
             Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place), place)] });
         var late = around.IsLate || compound.Kind is CompoundKind.For or CompoundKind.While or CompoundKind.Until or CompoundKind.Function;
+        var inside = around with { IsAlone = false, IsLate = late };
+        var rounds = LoopVariable.Rounds(compound);
         foreach (var body in compound.Bodies)
-            Walk(body, around with { IsAlone = false, IsLate = late }, feed);
+        {
+            foreach (var value in rounds)
+                Walk(body, inside with { Loop = new LoopVariable(compound.Name!, value, around.Loop) }, feed);
+            if (rounds.Count == 0)
+                Walk(body, inside, feed);
+        }
     }
 
     private void Simple(SimpleCommand command, Surroundings around, Feed feed)
     {
+        if (around.Loop is { } loop)
+        {
+            command = command with
+            {
+                Words = [.. command.Words.Select(loop.In)],
+                Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
+                Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
+            };
+        }
+
         Inside(command.Words, around);
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
