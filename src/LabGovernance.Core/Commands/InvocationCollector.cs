@@ -374,12 +374,32 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var passage = suspected ? Passage.Suspected : opening.Kind == WrapperKind.Remote ? Passage.Remote : Passage.Script;
         foreach (var script in opening.Scripts)
             Script(script, inner with { Passage = passage, Anchor = around.Anchor ?? script.Span }, feed);
+        if (outer.Name is "xargs" && opening.Words.Count > 0)
+            Filled(outer, opening, feed, inner);
         foreach (var text in opening.Lines.Count == 0 ? [] : feed.Texts)
             Lines(opening.Lines, text, outer, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span });
         if (opening.ReadsInput && opening.Lines.Count == 0 && opening.Kind != WrapperKind.Interpreter)
         {
             foreach (var text in feed.Texts)
                 Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
+        }
+    }
+
+    /// <summary>What xargs starts, with the text that is known to arrive in it; looked at for redlines only.</summary>
+    private void Filled(Invocation outer, Opening opening, Feed feed, Surroundings around)
+    {
+        var at = outer.Words.ToList().FindIndex(w => w.Shape is ['-', 'I', ..]);
+        var mark = at < 0 ? null : outer.Words[at].Shape.Length > 2 ? outer.Words[at].Shape[2..] : at + 1 < outer.Words.Count ? outer.Words[at + 1].Shape : string.Empty;
+        foreach (var line in feed.Texts.SelectMany(t => t.Text.Split('\n')).Take(MostLines))
+        {
+            var given = line.Trim();
+            if (given.Length == 0)
+                continue;
+            _read += given.Length;
+            IReadOnlyList<ShellWord> words = mark is null
+                ? [.. opening.Words.SkipLast(1), .. given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => ShellWord.Static(w.Trim('"', '\''), outer.Span))]
+                : [.. opening.Words.SkipLast(1).Select(w => w.Text is { } text && mark.Length > 0 ? ShellWord.Static(text.Replace(mark, given, StringComparison.Ordinal), outer.Span) : w)];
+            Start(words, new SimpleCommand { Span = outer.Span }, around with { OuterIndex = -1, Passage = Passage.Suspected, Anchor = around.Anchor ?? outer.Span, Depth = around.Depth + 3 }, Feed.None);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class Suspicions
 
     public static IEnumerable<InnerScript> In(Invocation invocation)
     {
-        if (invocation.Words.Count < 2 || (invocation.Opening is null && (LookingCommands.Are(invocation) || (invocation.Name is { } name && Silent.Contains(name) && invocation.Words[1].Text != "-c"))))
+        if ((invocation.Words.Count < 2 && invocation.Opening is not { Kind: WrapperKind.Interpreter }) || (invocation.Opening is null && (LookingCommands.Are(invocation) || (invocation.Name is { } name && Silent.Contains(name) && invocation.Words[1].Text != "-c"))))
             return [];
         return Of(invocation).Take(MostPerCommand);
     }
@@ -44,7 +44,7 @@ internal static class Suspicions
     {
         var shape = words[at].Shape;
         var slash = shape.LastIndexOf('/');
-        return IsDoer(shape[(slash + 1)..]) && (slash < 0 || shape[..slash].EndsWith("bin", StringComparison.Ordinal)) && !(at == 1 && words[0].Text is { } program && Verbed.Contains(program));
+        return IsDoer(shape[(slash + 1)..]) && (slash < 0 || shape[..slash].EndsWith("bin", StringComparison.Ordinal)) && !(at <= 2 && words[0].Text is { } program && Verbed.Contains(program) && (at == 1 || words[1].Text is "container" or "image" or "compose" or "network" or "secret" or "config" or "-r"));
     }
 
     private static IEnumerable<InnerScript> Of(Invocation invocation)

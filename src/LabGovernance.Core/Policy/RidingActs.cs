@@ -30,6 +30,7 @@ internal static class RidingActs
         "git update-ref|replace|symbolic-ref|tag|branch -d|--delete|--stdin|-D",
         "git reset --hard|--merge|--keep",
         "git stash drop|clear",
+        "git checkout|restore +.",
         "git checkout|restore|rm|mv +*cse-policy*|*lab.yaml|*/.lab|*/.lab/*|.lab|.lab/*",
         "find -ok|-okdir",
         "curl|wget +gopher:*|telnet:*|dict:*|ldap*|smb*|tftp:*|file:*|imap*|pop3*|smtp*|rtsp*|*169.254.169.254*|*metadata.google*",

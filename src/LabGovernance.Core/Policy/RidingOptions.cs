@@ -12,7 +12,7 @@ internal static class RidingOptions
 {
     private static readonly Dictionary<string, Entry> Table = Read(
         "journalctl(DnuotpgSUcbMF) --vacuum* --rotate --flush --relinquish-var --smart-relinquish-var --setup-keys --sync --update-catalog --root --image --cursor-file ?--directory ?-D",
-        "docker|podman|nerdctl|docker-compose(Hclnfetupwhm) -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt --volumes-from "
+        "docker|podman|nerdctl|docker-compose(Hclnfetupwhm) -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt =--volumes-from "
         + "--mount --cgroupns --entrypoint --env-file --url --connection --identity",
         "systemctl(HMtpnoPs) -H --host -M --machine --root --image --force",
         "scp|sftp -S -o -F -J -D -R",
@@ -110,7 +110,7 @@ internal static class RidingOptions
                     || (option is "-e" or "--rsh" or "-avze" or "-ave" or "-aze" && IsPlainSsh(next)) || (option.StartsWith("--rsh=", StringComparison.Ordinal) && IsPlainSsh(option[6..]));
             case "tar" or "bsdtar":
                 return (Lists(words) && option is "-P" or "--absolute-names" || (option is ['-', not '-', ..] && option.Contains('t', StringComparison.Ordinal) && option.IndexOfAny(['I', 'F', 'x', 'c']) < 0))
-                    || (option is "-C" or "--directory" && next is not null && IsDataFolder(next));
+                    || (option is "-C" or "--directory" && next is not null && (IsDataFolder(next) || Packs(words)));
             case "terraform" or "tofu":
                 return option.EndsWith("-destroy", StringComparison.Ordinal) && words.Any(w => w.Text == "plan");
             case "psql" or "mysql" or "mariadb":
@@ -129,6 +129,9 @@ internal static class RidingOptions
     private static bool IsNear(string host)
         => !host.Contains('.', StringComparison.Ordinal) || host is ['/', ..] || (host.All(c => char.IsAsciiDigit(c) || c == '.') && (host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal)))
             || host.EndsWith(".lan", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".home.arpa", StringComparison.Ordinal) || host.EndsWith(".internal", StringComparison.Ordinal);
+
+    private static bool Packs(IReadOnlyList<ShellWord> words)
+        => words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('c', StringComparison.Ordinal) && !mode.Contains('x', StringComparison.Ordinal);
 
     private static bool IsPlainSsh(string? shell)
         => shell is not null && shell.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["ssh"] or ["ssh", "-p", ..] && shell.Skip(3).All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or 'p');
