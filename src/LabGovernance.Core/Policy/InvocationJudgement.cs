@@ -64,16 +64,16 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if (EnvironmentVariables.Of(assignment) is Effect.Ask && !IsOwn(invocation, assignment))
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0) && !IsOwn(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
         }
     }
 
-    /// <summary>A variable that nothing outside the line or the container reads.</summary>
-    private bool IsOwn(Invocation invocation, Assignment assignment)
-        => (invocation.Words.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0) && !assignment.Name.Any(char.IsAsciiLetterUpper)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
+    /// <summary>A loop's own variable, or one that only a container sees.</summary>
+    private static bool IsOwn(Invocation invocation, Assignment assignment)
+        => (invocation.Words.Count == 0 && assignment.Value.Has(PieceKind.Arriving)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
     private IEnumerable<Finding> Inside(Invocation invocation)
     {
@@ -134,7 +134,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
-                : invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0) ? About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.") : null;
+                : null;
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
