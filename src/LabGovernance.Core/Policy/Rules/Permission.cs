@@ -39,6 +39,6 @@ internal abstract class Permission(CommandRule rule)
 
     /// <summary>A word that wildcards or the home folder complete, and that can't become an option: what it begins with is known.</summary>
     protected static bool IsPath(ShellWord word)
-        => word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: [not '-', ..] }
+        => (word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: ['/' or '.', ..] } || (!word.IsDialect && word.Pieces[0] is { IsKnown: true, Text: [not '-', ..] }))
             && word.Pieces.All(p => p.IsKnown || p.Kind is PieceKind.Glob or PieceKind.Tilde);
 }
