@@ -23,6 +23,15 @@ internal static class ShellOpening
         return invocation is { Opening: { Kind: WrapperKind.Shell, Opaque: null, ReadsInput: false, Scripts: [{ IsKnown: true }] }, Name: "sh" or "bash" or "dash" or "ash" or "ksh" or "mksh" };
     }
 
+    /// <summary>The words behind a script that starts with its own parameters.</summary>
+    private static IEnumerable<InnerScript> Given(IReadOnlyList<ShellWord> words, int script)
+    {
+        var text = words[script].Shape.AsSpan().TrimStart("\"'{ ");
+        var from = text.StartsWith("$0") || text.StartsWith("${0") ? script + 1 : text.StartsWith("$@") || text.StartsWith("$*") || text.StartsWith("$1") || text.StartsWith("${1") || text.StartsWith("eval ") || text.StartsWith("exec ") ? script + 2 : words.Count;
+        if (from < words.Count)
+            yield return InnerScript.Joined(words, from) with { IsKnown = false };
+    }
+
     public static Opening Of(IReadOnlyList<ShellWord> words)
     {
         var opening = new Opening(WrapperKind.Shell);
@@ -54,7 +63,7 @@ internal static class ShellOpening
         if (takesText)
         {
             return i < words.Count
-                ? opening with { Scripts = [InnerScript.From(words[i])] }
+                ? opening with { Scripts = [InnerScript.From(words[i]), .. Given(words, i)] }
                 : opening with { Opaque = "the text after -c is missing" };
         }
 

@@ -45,7 +45,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     private IEnumerable<Finding> Judge(Invocation invocation)
-        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Concat(Statement(invocation)).Append(Pattern(invocation)).OfType<Finding>();
 
     private IEnumerable<Finding> Objections(Invocation invocation)
     {
@@ -70,12 +70,16 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if (EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0)
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0) && !IsOwn(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
         }
     }
+
+    /// <summary>A loop's own variable, or one that only a container sees.</summary>
+    private static bool IsOwn(Invocation invocation, Assignment assignment)
+        => (invocation.Words.Count == 0 && assignment.Value.Has(PieceKind.Arriving)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
     private IEnumerable<Finding> Inside(Invocation invocation)
     {
@@ -97,10 +101,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             yield return About(invocation, Effect.Ask, "ask.remote-login", "This opens a session on another machine, where nothing more is judged.", "Name the command to run there.");
         }
-        else if (opening.ReadsInput)
+        else if (opening.ReadsInput && (opening.Lines.Count == 0 || invocation.Feed.IsEmpty) && !(opening.IsIdleWithoutInput && invocation.Feed.IsEmpty))
         {
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
         }
+
+        if (opening.Escapes && invocation.Feed.Texts.Any(t => t.Text.Contains('!', StringComparison.Ordinal)))
+            yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} may run what follows the ! on its input.");
 
         if (opening.Opaque is { } why)
         {
@@ -118,6 +125,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs program text that is not judged here.", "Keep it as a runbook.");
     }
 
+    /// <summary>Statements that a database client finds on its input.</summary>
+    private IEnumerable<Finding> Statement(Invocation invocation)
+    {
+        if (Statements.IsClient(invocation.Name) && invocation.Feed.IsUnknown && !invocation.Words.Any(w => w.Text is "-c" or "--command" or "-e" or "--execute" or "-l" or "--list" or "--eval"))
+            yield return About(invocation, Effect.Ask, "ask.statements", $"{invocation.Name} would run statements that nobody has seen.", "Save them to a file, and read it.");
+    }
+
     private Finding? Pattern(Invocation invocation)
     {
         if (invocation.IsInert)
@@ -125,11 +139,18 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         if (invocation.Words.Count == 0)
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
-                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.") : null;
+                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
+                : null;
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
-            return null;
+        {
+            var named = scope.Allowed.FirstOrDefault(p => p.Name == invocation.Name && Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
+            return named is null && RidingActs.Of(invocation, _ => false) is { } act
+                ? About(invocation, act.Effect, "ask.option", $"{act.Option.Shape} makes {invocation.Name} change what the command runs as.", "Leave it out, or name it in a rule of its own.")
+                : null;
+        }
+
         if (ShellOpening.IsTransparent(invocation))
             return null;
         if (Covered(invocation) is { } covering)
@@ -172,7 +193,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             else
             {
                 _matched[invocation] = permission;
-                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count == 1
+                if (permission.Count == 0 && !IsKnown(invocation))
+                    return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count <= 1
                     ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
                     : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
             }
@@ -182,6 +205,10 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return Unknown(invocation, uncertain);
         return riding is null ? null : Ridden(invocation, riding, ridden!);
     }
+
+    /// <summary>Whether a pattern for all programs speaks of it: it only looks or handles, or what it starts is judged on its own.</summary>
+    private static bool IsKnown(Invocation invocation) => LookingCommands.Are(invocation)
+        || (invocation.Opening is { Kind: WrapperKind.Transparent or WrapperKind.Remote or WrapperKind.Runner, Opaque: null, ReadsInput: false } opening && opening.Words.Count + opening.Scripts.Count > 0);
 
     /// <summary>The outer command's rule when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
     private Permission? Covered(Invocation invocation)

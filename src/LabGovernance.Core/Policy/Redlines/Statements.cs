@@ -7,11 +7,13 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>The text that database clients and interpreters are given: where a statement can hide.</summary>
 internal static partial class Statements
 {
+    private const int LongestBundle = 8;
+
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
         "psql", "mysql", "mariadb", "sqlite3", "sqlite", "mysqladmin", "mariadb-admin", "mysqlsh", "clickhouse-client", "influx", "mongo", "mongosh", "redis-cli", "valkey-cli",
         "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl", "keydb-cli", "dragonfly-cli", "iredis", "clickhouse", "clickhouse-local", "sqlplus", "surreal", "arangosh",
-        "ksql", "trino", "presto",
+        "ksql", "trino", "presto", "monetdb", "mclient", "hdbsql", "bq", "vitess", "pgloader",
     };
 
     /// <summary>How many options may stand in front of a statement in one word, as in <c>-Ne'…'</c>.</summary>
