@@ -44,7 +44,7 @@ internal static class DatabaseRules
         new SweepRule(deletes: false),
         new StatementPatternRule(
             "database-shell", Effect.Deny, "This makes the database client start programs or write files.", OwnStep, Postgres,
-            @"\\!", @"\\g\w*\s*\|", @"\\[oiw]\b", @"\\ir\b", @"\\include\w*\b", @"\\copy\b", @"\\set(?:env)?\b[^\n]*`", @"`", @"\\setenv\b", @"\\gexec\b", @"\\e[fv]?\b", @"\\lo_\w+", @"\bCOPY\b[^;]*\b(?:FROM|TO)\s+(?:PROGRAM|['E])", @"\bEXECUTE\b[^;]*\|\|",
+            @"\\!", @"\\g\w*\s*\|", @"\\gx?[ \t]+\S", @"\\[oiw]\b", @"\\ir\b", @"\\include\w*\b", @"\\copy\b", @"\\set(?:env)?\b[^\n]*`", @"`", @"\\setenv\b", @"\\gexec\b", @"\\e[fv]?\b", @"\\lo_\w+", @"\bCOPY\b[^;]*\b(?:FROM|TO)\s+(?:PROGRAM|['E])", @"\bEXECUTE\b[^;]*\|\|",
             @"\bpg_(?:read_\w*file|ls_dir|write_file|file_write|execute_server_program)\b", @"\blo_(?:import|export)\b", @"\bALTER\s+SYSTEM\b", @"\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:EXTENSION|LANGUAGE|FOREIGN\s+DATA|SERVER)\b", @"\bSET\s+\S*(?:preload|archive_command|restore_command)\b", @"\bdblink\w*\s*\("),
         new StatementPatternRule(
             "database-shell", Effect.Deny, "This makes the database client start programs or write files.", OwnStep, Mysql,
