@@ -17,6 +17,9 @@ public sealed record CommandResult
     /// <summary>True when the command itself was not run.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>What the policy lets run in place of the command to see what it would do; null when it names nothing.</summary>
+    public string? Rehearsal { get; init; }
+
     /// <summary>The program and the words that were started, or would have been; empty when the ruling forbids it.</summary>
     public required IReadOnlyList<string> Arguments { get; init; }
 

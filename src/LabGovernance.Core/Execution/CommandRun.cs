@@ -25,7 +25,7 @@ public sealed class CommandRun(GovernedLab lab)
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(consents);
         if (order.DryRun)
-            return Try(order);
+            return await RehearseAsync(order, consents, line, cancellation).ConfigureAwait(false);
         var id = "CMD-" + lab.NewId();
         if (order.Change is { } idText)
         {
@@ -64,18 +64,31 @@ public sealed class CommandRun(GovernedLab lab)
         return await StartAsync(id, order, ruling, clearance, session.Value, line, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Rules on a command and says what would be started; nothing is, so that no open infrastructure is needed and nothing is recorded.</summary>
-    private Outcome<CommandResult> Try(CommandOrder order)
+    /// <summary>Rules on a command and, where it may run, runs what the policy names as its dry run, by the same way as any other command.</summary>
+    private async Task<Outcome<CommandResult>> RehearseAsync(CommandOrder order, Func<Ruling, bool> consents, Action<ProcessLine> line, CancellationToken cancellation)
     {
         var policy = lab.ReadPolicy();
         if (policy.IsRefused)
             return policy.Refusal;
         var ruling = Judge(order, policy.Value);
+        var rehearsal = ruling.Effect < Effect.Deny && policy.Value.Infrastructures.TryGetValue(order.Infrastructure, out var scope)
+            ? scope.DryRuns.Select(d => d.Of(order.Command)).FirstOrDefault(l => l is not null)
+            : null;
+        if (rehearsal is null || _sessions.Current(order.Infrastructure).IsRefused)
+            return Untried(order, ruling, rehearsal);
+        var run = await RunAsync(order with { Command = rehearsal, DryRun = false }, consents, line, cancellation).ConfigureAwait(false);
+        return run.IsRefused ? run.Refusal : run.Value with { Ruling = ruling, DryRun = true, Command = order.Command, Rehearsal = rehearsal };
+    }
+
+    /// <summary>What would be started; nothing is, so that no open infrastructure is needed and nothing is recorded.</summary>
+    private CommandResult Untried(CommandOrder order, Ruling ruling, string? rehearsal)
+    {
         return new CommandResult
         {
             Id = "",
             Ruling = ruling,
             DryRun = true,
+            Rehearsal = rehearsal,
             Infrastructure = order.Infrastructure,
             Command = order.Command,
             Arguments = ruling.Effect >= Effect.Deny ? [] : WithProgram(ruling, order, out _),

@@ -28,7 +28,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     [ArgumentCompleter(typeof(ChangeIdCompleter))]
     public string? Change { get; set; }
 
-    /// <summary>Shows the ruling and what would be started; the command is not run.</summary>
+    /// <summary>Shows the ruling and what would be started; only what the policy names as a dry run of the command is run.</summary>
     [Parameter]
     public SwitchParameter DryRun { get; set; }
 
@@ -72,7 +72,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
             if (!Accept(await PipelinePump.AfterItsPosts(run.RunAsync(order, Consents, watcher.Printed, StopToken)), order.Command, out var result))
                 return;
             WriteObject(result);
-            if (!result.DryRun && !result.Succeeded)
+            if (result.Id.Length > 0 && !result.Succeeded)
             {
                 var how = result.Failure ?? (result.End == ProcessEnd.Exited ? $"it ended with exit code {result.ExitCode}." : $"it ended as {result.End}.");
                 WriteError(ErrorFor(new Refusal("CommandFailed", $"{order.Command}: {how}", $"Get-LabJournal -Subject {result.Id} shows what is on record."), order.Command));

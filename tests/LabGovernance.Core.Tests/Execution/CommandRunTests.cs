@@ -40,6 +40,26 @@ public sealed class CommandRunTests
     }
 
     [Theory]
+    [InlineData("rsync -a x y", true, "rsync --dry-run -a x y", 2)]
+    [InlineData("rsync -a x y", false, "rsync --dry-run -a x y", 0)]
+    [InlineData("docker ps", true, null, 0)]
+    [InlineData("rsync -a x /etc/cron.d/y", true, null, 0)]
+    public async Task A_dry_run_runs_what_the_policy_names_for_it_and_nothing_else(string command, bool open, string? rehearsal, int entries)
+    {
+        var lab = new MemoryLab(
+            Policies.Of(Policies.Scope("free", false, "docker ps*", "rsync *") with { DryRuns = [new DryRun { Command = "rsync *", Add = "--dry-run" }] }), new ConsentRules { ByName = ["alex"] });
+        if (open)
+            _ = new SessionRegister(lab.For(Alex, false)).Open("free", null, "alex", null).Value;
+        var before = lab.Journal.Entries.Count;
+
+        var ran = await new CommandRun(lab.For(Planner, false)).RunAsync(new CommandOrder { Command = command, Infrastructure = "free", DryRun = true }, _ => false, _ => { }, default);
+
+        Assert.Equal((true, command, rehearsal, entries), (ran.Value.DryRun, ran.Value.Command, ran.Value.Rehearsal, lab.Journal.Entries.Count - before));
+        if (entries > 0)
+            Assert.Equal(rehearsal!.Split(' ')[1..], ran.Value.Arguments.Skip(1));
+    }
+
+    [Theory]
     [InlineData(ApprovalMode.NotifyOnly, "human:alex", "held", "Notified")]
     [InlineData(ApprovalMode.AutoApprove, "human:alex", "held", "Waived")]
     [InlineData(ApprovalMode.NotifyOnly, "ai:planner", "held", null)]
