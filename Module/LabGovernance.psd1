@@ -15,11 +15,14 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Approve-LabChange'
+        'Backup-LabJournal'
+        'Compare-CsePolicy'
         'Complete-LabChange'
         'Deny-LabChange'
         'Disable-CseInfrastructure'
         'Enable-CseInfrastructure'
         'Export-LabJournal'
+        'Get-CseObservation'
         'Get-CsePolicy'
         'Get-CseSession'
         'Get-Lab'
@@ -32,6 +35,7 @@
         'Invoke-CseCommand'
         'Invoke-LabChange'
         'Invoke-LabVerification'
+        'Limit-LabJournal'
         'New-LabChange'
         'New-LabCheck'
         'New-LabStep'

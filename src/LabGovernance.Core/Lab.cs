@@ -36,6 +36,9 @@ public sealed record Lab
     /// <summary>Longest run of one step that names no timeout of its own.</summary>
     public TimeSpan StepTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long after a run a failing check may be one of a service that is still starting.</summary>
+    public TimeSpan CheckGrace { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>True to keep the journal's head in a git note as well, each time a change is closed.</summary>
     public bool GitNotes { get; init; }
 

@@ -1,3 +1,5 @@
+using LabGovernance.Testing;
+
 namespace LabGovernance.Host.Tests;
 
 /// <summary>Each test starts the engine in a process of its own, which takes about a second.</summary>
@@ -41,5 +43,39 @@ public sealed class LabProgramTests
 
         Assert.Equal(1, exitCode);
         Assert.Contains("PromptNotPossible", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_can_go_to_another_folder_and_say_something()
+    {
+        var folder = TemporaryFolders.New();
+
+        var (exitCode, output, error) = await LabProcess.RunAsync(
+            "-c",
+            $"cd '{folder}'; (pwd).Path; cd /; cd -; (Get-Location).Path; Write-Host a 1 -Separator '+'; 'x', 'y' | Write-Output; Write-Warning w; Write-Verbose v -Verbose; Write-Error e -ErrorAction Continue; Write-Host end");
+
+        Assert.Equal((0, $"{folder}\n{folder}\na+1\nx\ny\nend\n"), (exitCode, output));
+        Assert.Contains("warning: w\nverbose: v\nerror: e\n", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Select-Object", "Select-Object needs pwsh 7.6")]
+    [InlineData("ft", "needs pwsh 7.6")]
+    [InlineData("Get-LabChang", "Get-Command *-Lab*, *-Cse*")]
+    public async Task A_command_that_is_not_here_is_told_where_it_is(string command, string expected)
+    {
+        var (exitCode, _, error) = await LabProcess.RunAsync("-c", command);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("CommandNotFoundException", error, StringComparison.Ordinal);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_here_is_not_said_to_be_of_pwsh()
+    {
+        var (_, _, error) = await LabProcess.RunAsync("-c", "no-such.exe");
+
+        Assert.DoesNotContain("pwsh", error, StringComparison.Ordinal);
     }
 }

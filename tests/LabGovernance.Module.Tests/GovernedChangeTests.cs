@@ -120,6 +120,45 @@ public sealed class GovernedChangeTests
         Assert.Equal("x\\u{001B}[2J", session.Run($"(Stop-LabChange {id} -Reason \"x`e[2J\" -PassThru -Lab '{lab}').Reason").Single().ToString());
     }
 
+    [Theory]
+    [InlineData("00:00:00.0000001", 0)]
+    [InlineData("2h", 2)]
+    [InlineData("30d", 2)]
+    [InlineData("01:00:00", 2)]
+    [InlineData("2000-01-01", 2)]
+    public void A_length_of_time_is_that_long_ago(string since, int expected)
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        _ = TemporaryLab.Planned(session, lab);
+
+        Assert.Equal(expected, session.Run($"Get-LabJournal -Subject CHG-0001 -Since '{since}' -Lab '{lab}'").Count);
+        Assert.Equal(2, session.Run($"Get-LabJournal -Subject CHG-0001 -Since ([TimeSpan]::FromHours(1)) -Lab '{lab}'").Count);
+        Assert.Contains("time of day", session.Error($"Get-LabJournal -Since 10:30 -Lab '{lab}'")!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_consent_by_name_is_found_by_that_name()
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+        var id = TemporaryLab.Planned(session, lab);
+        session.Run($"Approve-LabChange {id} -By alex -Lab '{lab}'");
+
+        Assert.Equal("approval.granted", session.Run($"(Get-LabJournal -Actor human:alex -Lab '{lab}').Kind").Single().ToString());
+    }
+
+    [Fact]
+    public void A_plan_that_was_set_says_so_to_who_asks()
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: true);
+
+        var told = session.Run($"$null = New-LabChange t tools -Lab '{lab}'; New-LabStep s 'dotnet --version' | Set-LabPlan CHG-0001 -Lab '{lab}' -Verbose 4>&1");
+
+        Assert.Contains("CHG-0001 has a plan of 1 step, 0 checks", told.Single(t => t.ToString().Contains("has a plan", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_runbook_is_read_and_not_run()
     {

@@ -44,8 +44,8 @@ public sealed class SessionTests
 
         var kinds = session.Run("(Get-LabJournal -Lab $lab).Kind").Select(k => k.ToString());
         Assert.Equal(
-            ["command.refused", "session.opened", "command.started", "command.finished", "command.started", "command.finished",
-                "command.refused", "command.refused", "command.refused", "session.closed", "command.refused"],
+            ["policy.seen", "command.refused", "session.opened", "command.started", "command.finished", "command.started", "command.finished",
+                "command.refused", "alert.raised", "command.refused", "alert.raised", "command.refused", "session.closed", "command.refused"],
             kinds);
         Assert.DoesNotContain("hunter2", string.Concat(session.Run("(Get-LabJournal -Lab $lab).Data")), StringComparison.Ordinal);
         Assert.Equal("True", session.Run("Test-LabJournal -Quiet -Lab $lab").Single().ToString());

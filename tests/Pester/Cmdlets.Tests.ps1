@@ -91,9 +91,11 @@ Describe '-WhatIf' {
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
         $file = Join-Path $lab out.jsonl
+        $copy = Join-Path $lab copy.db
         $empty = Join-Path $lab new
         $calls = @{
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
+            'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
@@ -103,6 +105,7 @@ Describe '-WhatIf' {
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
+            'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
             'Repair-LabJournal'      = { Repair-LabJournal -AcceptHead -Reason r -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }

@@ -20,7 +20,7 @@ public static class LabFile
             var map = YamlFile.Read(path, Source).Root;
             map.Only(
                 required: ["version", "name"],
-                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "execution", "journal"]);
+                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var files = new LabFiles(map, Path.GetFullPath(path));
@@ -37,6 +37,11 @@ public static class LabFile
                 Consent = Consent(map.OptionalMap("approvals")),
                 Windows = Windows(map.OptionalMap("windows")),
             };
+            if (map.OptionalMap("verification") is { } verification)
+            {
+                verification.Only(required: [], optional: ["grace"]);
+                lab = lab with { CheckGrace = verification.OptionalDuration("grace") ?? lab.CheckGrace };
+            }
             if (map.OptionalMap("execution") is { } execution)
             {
                 execution.Only(required: [], optional: ["step_timeout"]);

@@ -1,3 +1,4 @@
+using System.Text;
 using LabGovernance.Journal;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -7,10 +8,14 @@ namespace LabGovernance.Adapters.Journal;
 /// <summary>Reads the whole table as raw UTF-8 and walks the chain; a million entries are a matter of seconds.</summary>
 internal sealed class ChainCheck(string path, TimeProvider time)
 {
+    private readonly List<JournalAnchor> _found = [];
+    private JournalHead _start = JournalHead.Empty;
+    private ChainVerifier _verifier = new();
+    private int _archives;
+
     public JournalCheck Run(JournalHead? kept, IReadOnlyList<JournalHead> anchors, CancellationToken cancellation)
     {
         var begun = time.GetTimestamp();
-        var verifier = new ChainVerifier();
         var waiting = new Dictionary<long, JournalHead>();
         JournalFinding? finding = null;
         foreach (var anchor in anchors)
@@ -19,26 +24,27 @@ internal sealed class ChainCheck(string path, TimeProvider time)
             waiting[head.Sequence] = head;
         try
         {
-            finding = Walk(verifier, waiting, cancellation);
+            finding = Walk(waiting, cancellation);
         }
         catch (SqliteException e)
         {
-            finding = new("Unreadable", verifier.Sequence + 1, $"The database can't be read past entry {verifier.Sequence}: {e.Message}");
+            finding = new("Unreadable", _verifier.Sequence + 1, $"The database can't be read past entry {_verifier.Sequence}: {e.Message}");
         }
-        finding ??= verifier.Finding;
-        finding ??= Compare(kept, verifier, waiting);
+        finding ??= _verifier.Finding ?? Compare(kept, _verifier, waiting) ?? Anchored() ?? Archived();
         return new JournalCheck
         {
             Path = path,
-            Entries = verifier.Sequence,
-            Head = verifier.Head,
+            Entries = _verifier.Sequence - _start.Sequence,
+            Archived = _start.Sequence,
+            Archives = _archives,
+            Head = _verifier.Head,
             Anchors = anchors.Count + (kept is null ? 0 : 1),
             Finding = finding,
             Duration = time.GetElapsedTime(begun),
         };
     }
 
-    private JournalFinding? Walk(ChainVerifier verifier, Dictionary<long, JournalHead> anchors, CancellationToken cancellation)
+    private JournalFinding? Walk(Dictionary<long, JournalHead> anchors, CancellationToken cancellation)
     {
         using var connection = JournalConnection.OpenToRead(path);
         var database = connection.Handle!;
@@ -51,17 +57,21 @@ internal sealed class ChainCheck(string path, TimeProvider time)
         {
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
-                if ((verifier.Sequence & 0xFFF) == 0)
+                if ((_verifier.Sequence & 0xFFF) == 0)
                     cancellation.ThrowIfCancellationRequested();
-                if (!verifier.Next(
+                if (_verifier.Sequence == 0 && raw.sqlite3_column_int64(statement, 0) is > 1 and var first)
+                    Begin(new JournalHead(first - 1, Encoding.UTF8.GetString(Text(6))), anchors);
+                if (!_verifier.Next(
                     raw.sqlite3_column_int64(statement, 0), Text(1), Text(2), Text(3), Text(4), Text(5), Text(6), Text(7)))
                 {
                     return null;
                 }
-                if (anchors.Count > 0 && anchors.Remove(verifier.Sequence, out var anchor) && anchor.Hash != verifier.Head.Hash)
+                if (Text(4).SequenceEqual(AnchorKind) && JournalAnchor.Read(Text(5)) is { } moved)
+                    _found.Add(moved);
+                if (anchors.Count > 0 && anchors.Remove(_verifier.Sequence, out var anchor) && anchor.Hash != _verifier.Head.Hash)
                 {
-                    return new("HeadRewritten", verifier.Sequence,
-                        $"Entry {verifier.Sequence} is not the one that a head kept outside the database names: the journal was rewritten from there or before.");
+                    return new("HeadRewritten", _verifier.Sequence,
+                        $"Entry {_verifier.Sequence} is not the one that a head kept outside the database names: the journal was rewritten from there or before.");
                 }
             }
             if (code != raw.SQLITE_DONE)
@@ -72,6 +82,38 @@ internal sealed class ChainCheck(string path, TimeProvider time)
         }
     }
 
+    private static ReadOnlySpan<byte> AnchorKind => "journal.anchored"u8;
+
+    /// <summary>Takes the chain to begin after an entry that is not there; <see cref="Anchored"/> sees whether that is so by right.</summary>
+    private void Begin(JournalHead start, Dictionary<long, JournalHead> anchors)
+    {
+        if (start.Hash.Length != JournalHash.Genesis.Length)
+            return;
+        _start = start;
+        _verifier = new ChainVerifier(start);
+        // Heads of what was moved away are the archive's to keep.
+        foreach (var earlier in anchors.Keys.Where(s => s < start.Sequence || s == start.Sequence && anchors[s].Hash == start.Hash).ToList())
+            anchors.Remove(earlier);
+    }
+
+    private JournalFinding? Anchored() => _start.Sequence == 0 || _found.Exists(a => a.Removed == _start)
+        ? null
+        : new("Missing", 1, $"Entries 1 to {_start.Sequence} are missing, and no entry says that exactly these were moved into an archive.");
+
+    private JournalFinding? Archived()
+    {
+        foreach (var anchor in _found)
+        {
+            var archive = new JournalArchive(path).PathOf(anchor.Archive);
+            if (!File.Exists(archive))
+                continue;
+            if (JournalArchive.DigestOf(archive) != anchor.ArchiveDigest)
+                return new("ArchiveAltered", anchor.RemovedSequence, $"The archive {archive} is not what the journal says it was when it was written.");
+            _archives++;
+        }
+        return null;
+    }
+
     private static JournalFinding? Compare(JournalHead? kept, ChainVerifier verifier, Dictionary<long, JournalHead> missing)
     {
         if (kept is null)
@@ -80,8 +122,9 @@ internal sealed class ChainCheck(string path, TimeProvider time)
             return new("HeadMissing", verifier.Sequence, "The head file .lab/head can't be understood.");
         if (missing.Count == 0)
             return null;
-        var furthest = missing.Keys.Max();
-        return new("Truncated", verifier.Sequence + 1,
-            $"The journal ends at entry {verifier.Sequence}, but a head kept outside it knows of entry {furthest}: entries {verifier.Sequence + 1} to {furthest} are missing.");
+        var (next, furthest) = (verifier.Sequence + 1, missing.Keys.Max());
+        return new("Truncated", next,
+            $"The journal ends at entry {verifier.Sequence}, but a head kept outside it knows of entry {furthest}: "
+            + (next == furthest ? $"entry {next} is missing." : $"entries {next} to {furthest} are missing."));
     }
 }

@@ -9,6 +9,9 @@ internal static class EntryReader
 {
     private const string Columns = "sequence, at, actor, subject, version, kind, data, previous, hash";
 
+    // Whose consent an entry keeps; an entry that was altered may hold no JSON at all.
+    private const string ConsentOf = "CASE WHEN json_valid(data) THEN COALESCE(data ->> '$.approval.approver', data ->> '$.consentOf', '') ELSE '' END";
+
     public static JournalEntry Read(SqliteDataReader reader) => new()
     {
         Sequence = reader.GetInt64(0),
@@ -40,7 +43,7 @@ internal static class EntryReader
         var conditions = new List<string>();
         Add("subject", filter.Subject);
         Add("kind", filter.Kind);
-        Add("actor", filter.Actor);
+        Add("actor", filter.Actor, ConsentOf);
         if (filter.Since is { } since)
         {
             conditions.Add("at >= $since");
@@ -48,12 +51,12 @@ internal static class EntryReader
         }
         return conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
 
-        void Add(string column, string? pattern)
+        void Add(string column, string? pattern, string? orElse = null)
         {
             if (pattern is null)
                 return;
             // SQLite's GLOB has PowerShell's wildcards but is case-sensitive.
-            conditions.Add($"lower({column}) GLOB ${column}");
+            conditions.Add(orElse is null ? $"lower({column}) GLOB ${column}" : $"(lower({column}) GLOB ${column} OR lower({orElse}) GLOB ${column})");
             command.Parameters.AddWithValue("$" + column, pattern.ToLowerInvariant());
         }
     }

@@ -13,7 +13,7 @@ public static class GitNotes
     public static IReadOnlyList<JournalHead> Read(Lab lab)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        if (!lab.GitNotes || Git(lab.Root, "log", "--notes=" + Ref, "--format=%N", "--all") is not { } text)
+        if (!lab.GitNotes || Git(lab.Root, "log", "--notes=" + Ref, "--format=%N", "--all") is not { Failure: null, Output: var text })
             return [];
         var heads = new List<JournalHead>();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -25,14 +25,14 @@ public static class GitNotes
         return heads;
     }
 
-    /// <returns>False when the note could not be made.</returns>
-    public static bool Add(Lab lab, JournalHead head)
+    /// <returns>Why the note could not be made, in git's words; null when it was.</returns>
+    public static string? Add(Lab lab, JournalHead head)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        return Git(lab.Root, "notes", "--ref=" + Ref, "append", "-m", head.ToString(), "HEAD") is not null;
+        return Git(lab.Root, "notes", "--ref=" + Ref, "append", "-m", head.ToString(), "HEAD").Failure;
     }
 
-    private static string? Git(string folder, params string[] arguments)
+    private static (string Output, string? Failure) Git(string folder, params string[] arguments)
     {
         try
         {
@@ -47,12 +47,12 @@ public static class GitNotes
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            errors.GetAwaiter().GetResult();
-            return process.ExitCode == 0 ? output : null;
+            var told = errors.GetAwaiter().GetResult().Trim().Split('\n')[^1];
+            return (output, process.ExitCode == 0 ? null : told);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return null;
+            return ("", "git is not there.");
         }
     }
 }

@@ -29,6 +29,10 @@ internal static class JournalConnection
         }
     }
 
+    /// <summary>Opens an empty file to be filled with a copy.</summary>
+    /// <exception cref="SqliteException">It can't be opened.</exception>
+    public static SqliteConnection OpenCopy(string path) => Open(path, SqliteOpenMode.ReadWrite, "PRAGMA synchronous=FULL;");
+
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string first)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder

@@ -4,7 +4,7 @@ namespace LabGovernance.Adapters.Journal;
 internal static class JournalSchema
 {
     /// <summary>Raised when the fold or the projection tables change; an older projection is then rebuilt on opening.</summary>
-    public const int ProjectionVersion = 1;
+    public const int ProjectionVersion = 2;
 
     public const string Create = """
         CREATE TABLE IF NOT EXISTS journal (

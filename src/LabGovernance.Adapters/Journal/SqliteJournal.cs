@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using LabGovernance.Changes;
 using LabGovernance.Journal;
+using LabGovernance.Policy;
 using Microsoft.Data.Sqlite;
 
 namespace LabGovernance.Adapters.Journal;
@@ -165,6 +167,14 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         return new ChainCheck(_path, _time).Run(kept, anchors, cancellation);
     }
 
+    /// <summary>Copies the database while others append to it, and verifies the copy as <see cref="Check"/> does.</summary>
+    /// <param name="destination">The copy's full path; nothing may be there.</param>
+    /// <param name="anchors">As for <see cref="Check"/>.</param>
+    /// <param name="cancellation">Ends it; no copy is left then.</param>
+    /// <returns>The check of the copy, or the refusal <c>FileExists</c>, <c>BackupFailed</c>, <c>JournalCorrupt</c> or <c>JournalBroken</c>.</returns>
+    public Outcome<JournalCheck> BackUp(string destination, IReadOnlyList<JournalHead> anchors, CancellationToken cancellation)
+        => new JournalBackup(_path, _time).Write(destination, _head.Read(), anchors, cancellation);
+
     public Change? Find(ChangeId id)
     {
         lock (_gate)
@@ -191,9 +201,41 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     public int LastNumber()
     {
         lock (_gate)
+            return LastNumber(null);
+    }
+
+    /// <summary>Moves entries from before a moment into an archive beside the journal, and anchors the chain anew after them.</summary>
+    /// <remarks>
+    /// The archive is on disk before the first entry is gone, and the entry that names it is in the transaction that takes them away: dying
+    /// in between leaves a file too many and nothing missing. What is moved is verified first, so that no tampering is anchored.
+    /// </remarks>
+    /// <returns>
+    /// What was moved, or the refusal <c>JournalBroken</c>, <c>ArchiveNotWritable</c> or one that <see cref="Append"/> gives.
+    /// </returns>
+    public Outcome<JournalLimit> Limit(Actor actor, DateTimeOffset before)
+    {
+        if (_whyNotWritable is not null)
+            return _whyNotWritable;
+        lock (_gate)
         {
-            using var command = Command("SELECT COALESCE(MAX(number), 0) FROM change");
-            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+            try
+            {
+                using var transaction = _connection.BeginTransaction(deferred: false);
+                var limited = LimitWithin(actor, before, transaction);
+                if (limited.IsRefused || limited.Value.Removed == 0)
+                    return limited;
+                transaction.Commit();
+                _head.Advance(ReadHead(null).Head);
+                return limited;
+            }
+            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                return JournalFailure.From(e, _path);
+            }
+            catch (RefusedException e)
+            {
+                return e.Refusal;
+            }
         }
     }
 
@@ -270,6 +312,15 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts, bool evenIfShortened = false)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
+        var appended = AppendWithin(subject, expectedVersion, actor, facts, transaction, evenIfShortened);
+        if (!appended.IsRefused)
+            transaction.Commit();
+        return appended;
+    }
+
+    private Outcome<IReadOnlyList<JournalEntry>> AppendWithin(
+        string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts, SqliteTransaction transaction, bool evenIfShortened = false)
+    {
         var (head, lastAt) = ReadHead(transaction);
         if (!evenIfShortened && Truncation(transaction) is { } truncated)
             return truncated;
@@ -301,8 +352,48 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         }
         Project(subject, entries, transaction);
         Execute(_connection, $"UPDATE projection SET sequence = {head.Sequence.ToString(CultureInfo.InvariantCulture)}", transaction);
-        transaction.Commit();
         return entries;
+    }
+
+    private Outcome<JournalLimit> LimitWithin(Actor actor, DateTimeOffset before, SqliteTransaction transaction)
+    {
+        if (Truncation(transaction) is { } truncated)
+            return truncated;
+        var old = new JournalPast(_connection, transaction);
+        var cut = RetentionCut.Of(old.LastBefore(before), old.Spans(before));
+        var first = old.First();
+        if (cut.Sequence < first)
+            return new JournalLimit { Removed = 0, Before = before, HeldBy = cut.HeldBy };
+        var archive = new JournalArchive(_path).Write(old.Entries(cut.Sequence), first, cut.Sequence);
+        if (archive.IsRefused)
+            return archive.Refusal;
+        var (file, digest, last) = archive.Value;
+        var anchor = new JournalAnchor(Path.GetFileName(file), digest, last.Sequence, last.Hash, LastNumber(transaction));
+        var policy = old.NewestPolicy(cut.Sequence);
+        // Before anything is gone, so that sequence and hash follow from what is there.
+        if (AppendWithin("journal", Version("journal", transaction), actor, [anchor.ToFact()], transaction).Refusal is { } refusal)
+            return refusal;
+        if (policy is not null && AppendWithin(PolicyWatch.Subject, Version(PolicyWatch.Subject, transaction), actor, [policy], transaction).Refusal is { } another)
+            return another;
+        old.Remove(cut.Sequence);
+        return new JournalLimit
+        {
+            Removed = last.Sequence - first + 1,
+            Before = before,
+            Archive = file,
+            ArchiveDigest = digest,
+            Anchor = last,
+            HeldBy = cut.HeldBy,
+        };
+    }
+
+    private int LastNumber(SqliteTransaction? transaction)
+    {
+        using var command = Command("SELECT COALESCE(MAX(number), 0) FROM change", transaction);
+        var present = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var anchored = Command("SELECT data FROM journal WHERE subject = 'journal' AND kind = 'journal.anchored' ORDER BY version DESC LIMIT 1", transaction);
+        var archived = anchored.ExecuteScalar() is string data ? JournalAnchor.Read(Encoding.UTF8.GetBytes(data))?.LastChange ?? 0 : 0;
+        return Math.Max(present, archived);
     }
 
     private void Project(string subject, IReadOnlyList<JournalEntry> entries, SqliteTransaction transaction)

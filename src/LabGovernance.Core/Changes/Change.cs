@@ -43,6 +43,12 @@ public sealed record Change
     /// <summary>The approval that the current run used up.</summary>
     public Approval? UsedApproval { get; init; }
 
+    /// <summary>That the policy's approval mode let the plan run without an approval; null when it needed none or has one.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>Who gave it the plan it has.</summary>
+    public Actor? PlannedBy { get; init; }
+
     public DateTimeOffset? RunStartedAt { get; init; }
 
     public DateTimeOffset? FinishBy { get; init; }

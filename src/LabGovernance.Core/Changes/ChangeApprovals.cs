@@ -51,7 +51,7 @@ public sealed class ChangeApprovals(GovernedLab lab)
             var unanswered = _store.Append(asked, new ApprovalUnanswered(asked.DecideBy ?? now));
             return unanswered.IsRefused ? unanswered : new Refusal(
                 "ApprovalUnanswered",
-                $"{asked.Id} was not answered within {policy.Value.ApprovalWorkflow.TimeoutSeconds} seconds; it is neither approved nor denied.",
+                $"Timeout: {asked.Id} was not answered within {policy.Value.ApprovalWorkflow.TimeoutSeconds} seconds, so this question is over and nothing is approved. Nobody said no.",
                 $"Run Approve-LabChange {asked.Id} again.");
         }
         var rulings = PlanJudge.Judge(asked, policy.Value, lab);

@@ -28,7 +28,13 @@ public static class ChangeFold
                 : throw Illegal("nothing", entry);
         }
         var state = ChangeLifecycle.Next(change.State, entry.Kind) ?? throw Illegal(change.State.ToString(), entry);
-        return Apply(change, happened, entry.At) with { State = state, UpdatedAt = entry.At, Version = entry.Version };
+        return Apply(change, happened, entry.At) with
+        {
+            State = state,
+            UpdatedAt = entry.At,
+            Version = entry.Version,
+            PlannedBy = happened is PlanSet ? entry.Actor : change.PlannedBy,
+        };
     }
 
     /// <summary>The change as it will be once the event is on record; its version stays, for it is not.</summary>
@@ -61,6 +67,7 @@ public static class ChangeFold
             PlanDigest = e.PlanDigest,
             Rulings = [],
             Approval = null,
+            Waiver = null,
             DecideBy = null,
             Reason = null,
             Steps = [.. e.Plan.Steps.Select(s => new StepRecord { Number = s.Number })],
@@ -68,6 +75,7 @@ public static class ChangeFold
         ChangeJudged e => change with { Rulings = e.Rulings },
         ApprovalRequested e => change with { DecideBy = e.DecideBy },
         ApprovalGranted e => change with { Approval = e.Approval, DecideBy = null },
+        ApprovalWaived e => change with { Waiver = e.Waiver },
         ApprovalUnanswered => change with { Approval = null, DecideBy = null },
         ApprovalLapsed e => change with { Approval = null, Reason = e.Reason },
         ChangeDenied e => change with { Approval = null, DecideBy = null, Reason = e.Reason },
@@ -87,6 +95,7 @@ public static class ChangeFold
                 OpensAt = e.OpensAt,
                 ClosesAt = e.ClosesAt,
                 Rule = e.Rule,
+                Grace = e.Grace ?? TimeSpan.Zero,
                 Checks = [.. change.Plan!.Checks.Select(c => new CheckTally { Check = c.Name })],
             },
         },

@@ -51,6 +51,7 @@ public static class ChangeJson
         ApprovalRequested.Kind => typeof(ApprovalRequested),
         ApprovalGranted.Kind => typeof(ApprovalGranted),
         ApprovalUnanswered.Kind => typeof(ApprovalUnanswered),
+        ApprovalWaived.Kind => typeof(ApprovalWaived),
         ApprovalLapsed.Kind => typeof(ApprovalLapsed),
         ChangeDenied.Kind => typeof(ChangeDenied),
         RunRefused.Kind => typeof(RunRefused),

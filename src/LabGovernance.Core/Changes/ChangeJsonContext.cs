@@ -17,6 +17,7 @@ namespace LabGovernance.Changes;
 [JsonSerializable(typeof(ApprovalRequested))]
 [JsonSerializable(typeof(ApprovalGranted))]
 [JsonSerializable(typeof(ApprovalUnanswered))]
+[JsonSerializable(typeof(ApprovalWaived))]
 [JsonSerializable(typeof(ApprovalLapsed))]
 [JsonSerializable(typeof(ChangeDenied))]
 [JsonSerializable(typeof(RunRefused))]

@@ -34,6 +34,7 @@ public static class ChangeLifecycle
             yield return (from, ChangeDenied.Kind, Denied);
             yield return (from, RunStarted.Kind, Running);
         }
+        yield return (Planned, ApprovalWaived.Kind, Planned);
         yield return (Approved, ApprovalLapsed.Kind, Planned);
         foreach (var from in new[] { Planned, Approved, Running, Interrupted, RollingBack })
             yield return (from, RunRefused.Kind, from);

@@ -33,6 +33,29 @@ public static class ChangeRefusals
         return new("PlanMissing", $"{change.Id} has no plan.", $"Give it one: New-LabStep ... | Set-LabPlan {change.Id}");
     }
 
+    /// <summary>Why a run that ended is no success, and what to do about it.</summary>
+    /// <param name="change">A change that is Failed or RolledBack.</param>
+    public static Refusal RunFailed(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var how = change switch
+        {
+            { State: ChangeState.RolledBack } => "failed and was rolled back",
+            { RollbackFailedAt: not null } => "failed, and its rollback failed too",
+            _ => "failed",
+        };
+        return new("ChangeFailed", $"{change.Id} {how}: {change.Reason}", NextFor(change));
+    }
+
+    /// <summary>What became of a change whose run or rollback the operator broke off.</summary>
+    public static string BrokenOff(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change.State is ChangeState.Failed
+            ? $"{change.Id} was stopped and is Failed: {change.Reason} {NextFor(change)}"
+            : $"{change.Id} is {change.State}. {NextFor(change)}";
+    }
+
     /// <summary>What usually comes next for a change in its state.</summary>
     public static string NextFor(Change change)
     {

@@ -1,3 +1,5 @@
+using LabGovernance.Verification;
+
 namespace LabGovernance.Changes;
 
 /// <summary>The verification window of a change.</summary>
@@ -12,6 +14,17 @@ public sealed record ChangeWindow
     public required string Rule { get; init; }
 
     public IReadOnlyList<CheckTally> Checks { get; init; } = [];
+
+    /// <summary>How long a check without a time of its own may fail without a verdict.</summary>
+    public TimeSpan Grace { get; init; }
+
+    /// <summary>Until when a failing check may be one of a service that is still starting; never longer than the window.</summary>
+    public DateTimeOffset GraceEnd(Check check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        var end = OpensAt + (check.Grace ?? Grace);
+        return ClosesAt < end ? ClosesAt.Value : end;
+    }
 
     public bool HasPassed(DateTimeOffset now) => ClosesAt is { } end && now >= end;
 

@@ -22,7 +22,7 @@ public sealed record GovernedLab
 
     public required IChangeIndex Index { get; init; }
 
-    /// <summary>Reads the policy as it is now.</summary>
+    /// <summary>Reads the policy as it is now; an edit since its last use is then on record.</summary>
     public required Func<Outcome<CsePolicy>> ReadPolicy { get; init; }
 
     public required IRunLock RunLock { get; init; }

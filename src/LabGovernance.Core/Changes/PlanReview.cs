@@ -9,6 +9,8 @@ public static class PlanReview
 {
     private const int MostSteps = 200;
 
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(30);
+
     /// <returns>The plan with its steps numbered, or the refusal <c>PlanEmpty</c>, <c>PlanTooLong</c>, <c>PlanInvalid</c> or <c>PlanHoldsSecret</c>.</returns>
     public static Outcome<Plan> Review(Plan plan)
     {
@@ -32,6 +34,8 @@ public static class PlanReview
         {
             if (string.IsNullOrWhiteSpace(check.Name) || string.IsNullOrWhiteSpace(check.Target))
                 return Invalid($"A {check.Kind} check has no name or target.", "Give each check both.");
+            if (check.Grace is { } grace && (grace < TimeSpan.Zero || grace > LongestGrace))
+                return Invalid($"Check '{check.Name}' has a grace of {grace}.", "Give a time of at most 30 days.");
             if (check.Kind == CheckKind.Http && !(Uri.TryCreate(check.Target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
                 return Invalid($"Check '{check.Name}' asks for '{check.Target}', which is no http or https address.", "Write the whole address, such as http://127.0.0.1:8080/health.");
         }

@@ -41,6 +41,8 @@ internal static class ContainerOpening
     private static Opening? Inside(IReadOnlyList<ShellWord> words, int at, string? strange)
     {
         var opening = new Opening(WrapperKind.Boundary) { Opaque = strange };
+        if (strange is null && at < words.Count && words[at].Text == "attach")
+            return opening with { ReadsInput = true, IsIdleWithoutInput = true };
         if (strange is not null || at >= words.Count)
             return strange is null ? null : opening;
         var grammar = words[at].Text switch
@@ -54,6 +56,11 @@ internal static class ContainerOpening
         var read = grammar.Read(words, at + 1);
         if (read.Strange is not null)
             return opening with { Opaque = read.StrangeFor(words[0].Text) };
+        opening = opening with
+        {
+            Directory = read.Value("w", "workdir")?.Text,
+            Environment = [.. read.Options.Where(o => o.Name is "e" or "env" && o.Value is not null).Select(o => Wrapper.Named(o.Value!))],
+        };
         var start = read.Rest + 1;
         if (start < words.Count && words[start].Text == "--")
             start++;

@@ -3,6 +3,8 @@ namespace LabGovernance.Commands;
 /// <summary><c>find … -exec command {} ;</c> and its kin; only the first command is opened as argv, the rest as text.</summary>
 internal static class FindOpening
 {
+    private const int MostPieces = 32;
+
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
         var scripts = new List<InnerScript>();
@@ -33,7 +35,19 @@ internal static class FindOpening
     }
 
     private static ShellWord Replaced(ShellWord word)
-        => word.Shape.Contains("{}", StringComparison.Ordinal) && !word.Shape.Contains(' ', StringComparison.Ordinal)
-            ? ShellWord.Arriving(word.Span)
-            : word;
+    {
+        if (!word.Shape.Contains("{}", StringComparison.Ordinal))
+            return word;
+        if (!word.Shape.Contains(' ', StringComparison.Ordinal) || word.Text is not { } text)
+            return ShellWord.Arriving(word.Span);
+        var parts = text.Split("{}");
+        var pieces = new List<WordPiece> { new(PieceKind.Quoted, parts[0]) };
+        foreach (var part in parts.Skip(1).Take(MostPieces))
+        {
+            pieces.Add(new WordPiece(PieceKind.Arriving, "…"));
+            pieces.Add(new WordPiece(PieceKind.Quoted, part));
+        }
+
+        return word with { Pieces = pieces };
+    }
 }

@@ -5,6 +5,12 @@ internal static class GitOpening
 {
     private const string External = "ext::";
 
+    private static readonly string[] Options =
+    [
+        "--extcmd", "--tree-filter", "--index-filter", "--msg-filter", "--commit-filter", "--env-filter", "--parent-filter", "--tag-name-filter", "--setup", "--smtp-server", "--upload-pack", "--receive-pack",
+        "--sendmail-cmd", "--to-cmd", "--cc-cmd", "--header-cmd",
+    ];
+
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
         var scripts = new List<InnerScript>();
@@ -18,6 +24,10 @@ internal static class GitOpening
                 scripts.Add(new InnerScript(shape[(alias + 2)..], words[i].IsStatic, words[i].Span));
             else if (shape.StartsWith('!') && i > 1 && words[i - 1].Shape.StartsWith("alias.", StringComparison.Ordinal))
                 scripts.Add(new InnerScript(shape[1..], words[i].IsStatic, words[i].Span));
+            else if (Array.Find(Options, o => shape.StartsWith(o + "=", StringComparison.Ordinal)) is { } option)
+                scripts.Add(new InnerScript(shape[(option.Length + 1)..], words[i].IsStatic, words[i].Span));
+            else if ((Options.Contains(shape) || (shape == "-u" && i > 1 && words[i - 1].Text is "clone" or "fetch" or "pull" or "ls-remote")) && i + 1 < words.Count)
+                scripts.Add(InnerScript.From(words[++i]));
             else if (shape.StartsWith("--exec=", StringComparison.Ordinal))
                 scripts.Add(new InnerScript(shape["--exec=".Length..], words[i].IsStatic, words[i].Span));
             else if (shape is "--exec" or "-x" && i + 1 < words.Count && words.Any(w => w.Text == "rebase"))

@@ -9,6 +9,8 @@ internal static class GuestOpening
 
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
+        if (words.Count > 2 && words[0].Text is "k3s" or "microk8s" or "rke2" && words[1].Text is "kubectl" or "ctr" or "crictl" or "helm" or "helm3")
+            return new Opening(WrapperKind.Transparent) { Words = [.. words.Skip(1)], Index = 1 };
         var at = Options.Read(words, 1).Rest;
         if (at < words.Count && words[at].Text is "kubectl" or "guest")
             at = Options.Read(words, at + 1).Rest;
@@ -29,7 +31,12 @@ internal static class GuestOpening
         if (read.Strange is not null)
             return opening with { Opaque = read.StrangeFor(words[0].Text) };
         var start = Options.Read(words, Math.Min(read.Rest + 1, words.Count)).Rest;
-        opening = opening with { Target = read.Rest < words.Count ? words[read.Rest] : null };
+        opening = opening with
+        {
+            Target = read.Rest < words.Count ? words[read.Rest] : null,
+            Directory = read.Value("cwd")?.Text,
+            Environment = [.. read.Options.Where(o => o.Name == "env" && o.Value is not null).Select(o => Wrapper.Named(o.Value!))],
+        };
         return start >= words.Count
             ? opening with { ReadsInput = true, Opaque = "it names no command" }
             : opening with { Words = [.. words.Skip(start)], Index = start };

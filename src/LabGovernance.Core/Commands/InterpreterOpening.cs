@@ -1,16 +1,24 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace LabGovernance.Commands;
 
 /// <summary>Programs that run text in a language of their own.</summary>
-internal static partial class InterpreterOpening
+internal static class InterpreterOpening
 {
+    private static readonly SearchValues<char> SedFlags = SearchValues.Create("nrEszue");
+
     private static readonly (string Name, string[] Options)[] Languages =
     [
         ("python", ["-c"]), ("pypy", ["-c"]), ("perl", ["-e", "-E"]), ("ruby", ["-e"]), ("nodejs", ["-e", "-p", "--eval", "--print"]),
         ("node", ["-e", "-p", "-pe", "--eval", "--print"]), ("bun", ["-e", "--eval"]), ("deno", ["eval"]), ("php", ["-r", "-B", "-R", "-E"]),
-        ("lua", ["-e"]), ("expect", ["-c"]),
-        ("gdb", ["-ex", "--eval-command"]), ("vim", ["-c", "--cmd"]), ("vi", ["-c"]), ("nvim", ["-c", "--cmd"]), ("ex", ["-c"]), ("emacs", ["--eval"]),
+        ("lua", ["-e"]), ("luajit", ["-e"]), ("expect", ["-c"]), ("wish", []), ("R", ["-e"]), ("julia", ["-e", "-E", "--eval", "--print"]), ("octave", ["--eval"]), ("gnuplot", ["-e"]), ("irb", ["-e"]),
+        ("swipl", ["-g", "-t"]), ("ghc", ["-e"]), ("ghci", ["-e"]), ("runghc", []), ("elixir", ["-e", "--eval"]), ("iex", ["-e", "--eval"]), ("erl", ["-eval", "-run", "-s"]), ("scala", ["-e"]), ("groovy", ["-e"]),
+        ("kotlin", ["-e"]), ("clojure", ["-e", "-M"]), ("clj", ["-e"]), ("sbcl", ["--eval"]), ("racket", ["-e"]), ("csi", ["-e"]), ("ocaml", ["-e"]), ("raku", ["-e"]), ("rakudo", ["-e"]), ("crystal", ["eval"]),
+        ("nim", ["--eval"]), ("janet", ["-e"]), ("tsx", ["-e"]), ("qjs", ["-e"]), ("dc", ["-e", "--expression"]), ("m4", ["-D"]), ("lldb", ["-o", "-O", "-s", "--one-line"]), ("crash", ["-i"]), ("debugfs", ["-R", "-f"]),
+        ("ed", []), ("red", []), ("mysqlsh", ["-e", "--execute"]), ("msfconsole", ["-x"]), ("sage", ["-c"]), ("maxima", ["--batch-string"]), ("gp", []),
+        ("gvim", ["-c", "--cmd", "-S", "-s"]), ("vimdiff", ["-c", "--cmd", "-S", "-s"]), ("view", ["-c", "--cmd", "-S", "-s"]), ("rvim", ["-c", "--cmd", "-S", "-s"]), ("rview", ["-c", "--cmd", "-S", "-s"]),
+        ("emacsclient", ["-e", "--eval"]), ("kakoune", ["-e"]), ("kak", ["-e"]), ("hx", []), ("ncat", ["-e", "-c", "--exec", "--sh-exec", "--lua-exec"]), ("lftp", ["-c", "-e"]),
+        ("gdb", ["-ex", "--eval-command"]), ("vim", ["-c", "--cmd", "-S", "-s"]), ("vi", ["-c", "-S"]), ("nvim", ["-c", "--cmd", "-S", "-s", "-l"]), ("ex", ["-c", "-S"]), ("emacs", ["--eval", "-l", "--load", "-f", "--funcall"]),
         ("Rscript", ["-e"]), ("guile", ["-c"]), ("jshell", ["-s"]), ("osascript", ["-e"]), ("tclsh", []),
     ];
 
@@ -18,11 +26,13 @@ internal static partial class InterpreterOpening
     {
         if (IsAwk(name) || name is "sed" or "gsed")
             return TextProgram(name, words);
-        if (name is "less" or "more" or "most" or "man" or "view")
+        if (name is "less" or "more" or "most" or "man")
             return Pager(words);
-        if (Find(name) is not { } options)
+        if (name is "tar" or "bsdtar" or "gtar" || Find(name) is not { } options || IsQuery(name, words))
             return null;
         var programs = new List<ShellWord>();
+        if (options.Contains("--cmd") || options.Contains("-S"))
+            programs.AddRange(words.Skip(1).Where(w => w.Shape is ['+', _, ..] && !IsPlace(w.Shape)).Take(16));
         for (var i = 1; i < words.Count && programs.Count < 64; i++)
         {
             var option = Array.Find(options, o => Gives(words[i].Shape, o));
@@ -38,10 +48,25 @@ internal static partial class InterpreterOpening
         return new Opening(WrapperKind.Interpreter) { Programs = programs, ReadsInput = reads };
     }
 
+    /// <summary>Whether it only tells which version it is, or runs a module that only reads.</summary>
+    private static bool IsQuery(string name, IReadOnlyList<ShellWord> words)
+    {
+        if (words.Count == 2 && words[1].Text is "--version" or "-V" or "--help" or "-version")
+            return true;
+        if (words.Count == 2 && words[1].Text is "-v" or "-h" && name is "node" or "nodejs" or "perl" or "php" or "ruby" or "lua" or "deno" or "bun")
+            return true;
+        return name.StartsWith("python", StringComparison.Ordinal) && words.Count > 2 && words[1].Text == "-m" && words[2].Text is "json.tool" or "this" or "calendar" or "site" or "sysconfig" or "platform"
+            && words.Skip(3).All(w => w.Text is not "--user-site") && words.Skip(3).Count(w => w.Shape is not ['-', ..]) < 2;
+    }
+
+    /// <summary>A place in a file, such as <c>+10</c>, <c>+G</c> or <c>+/text</c>.</summary>
+    private static bool IsPlace(string word)
+        => word is "+G" or "+F" or "+g" || word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 || (word[1] == '/' && !word.Contains('!', StringComparison.Ordinal) && !word.Contains('|', StringComparison.Ordinal) && !word.Contains('\n', StringComparison.Ordinal));
+
     /// <summary>Pagers run what stands after <c>+</c> when they open.</summary>
     private static Opening? Pager(IReadOnlyList<ShellWord> words)
     {
-        var programs = words.Skip(1).Where(w => w.Shape is ['+', _, ..]).Take(16).ToList();
+        var programs = words.Skip(1).Where(w => w.Shape is ['+', _, ..] && !IsPlace(w.Shape)).Take(16).ToList();
         return programs.Count == 0 ? null : new Opening(WrapperKind.Interpreter) { Programs = programs };
     }
 
@@ -56,7 +81,7 @@ internal static partial class InterpreterOpening
         var stem = name.AsSpan().TrimEnd("0123456789.").ToString();
         foreach (var (language, options) in Languages)
         {
-            if (language == stem)
+            if (language == stem || language == name)
                 return options;
         }
 
@@ -68,22 +93,64 @@ internal static partial class InterpreterOpening
     /// <summary>awk and sed are text tools as long as their program cannot write or start anything.</summary>
     private static Opening? TextProgram(string name, IReadOnlyList<ShellWord> words)
     {
-        var programs = words.Skip(1).Where((w, i) => w.Shape is not ['-', ..] && !(IsAwk(name) && words[i].Shape is "-F" or "-v" or "--assign" or "--field-separator")).Take(1)
-            .Concat(words.Skip(1).Where(w => w.Shape is ['-', _, ..] && w.Shape is not ("-n" or "-r" or "-E" or "-F" or "-s" or "-z")))
-            .Where(w => !(IsAwk(name) ? HarmlessAwk(w) : HarmlessSed(w)))
-            .Take(64)
-            .ToList();
+        var programs = (IsAwk(name) ? AwkPrograms(words) : SedPrograms(words)).Take(64).ToList();
         return programs.Count == 0 ? null : new Opening(WrapperKind.Interpreter) { Programs = programs };
     }
 
-    private static bool HarmlessAwk(ShellWord word)
-        => word.Text is { } text && (text.StartsWith("-F", StringComparison.Ordinal) || (text[0] != '-' && !AwkDanger().IsMatch(text)));
+    private static IEnumerable<ShellWord> AwkPrograms(IReadOnlyList<ShellWord> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var shape = words[i].Shape;
+            if (shape is "-F" or "-v" or "--assign" or "--field-separator")
+            {
+                i++;
+            }
+            else if (shape is not ['-', _, ..])
+            {
+                if (words[i].Text is not { } text || !AwkProgram.IsHarmless(text))
+                    yield return words[i];
+                yield break;
+            }
+            else if (shape == "--version" && words.Count == 2)
+            {
+                yield break;
+            }
+            else if (shape is not (['-', 'F', ..] or "--" or ['-', 'v', ..]))
+            {
+                yield return words[i];
+            }
+        }
+    }
 
-    private static bool HarmlessSed(ShellWord word) => word.Text is { } text && SedHarmless().IsMatch(text);
+    private static IEnumerable<ShellWord> SedPrograms(IReadOnlyList<ShellWord> words)
+    {
+        var hasScript = false;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Shape is not ['-', _, ..])
+                continue;
+            if (words[i].Text is "--expression" || (words[i].Text is [.., 'e'] bundle && IsHarmlessBundle(bundle)))
+            {
+                hasScript = true;
+                if (++i < words.Count && !IsHarmlessSed(words[i]))
+                    yield return words[i];
+            }
+            else if (words[i].Text is { } option && !(IsHarmlessBundle(option) && !option.EndsWith('e')) && option is not ("--quiet" or "--silent" or "--regexp-extended" or "--posix" or "--unbuffered" or "--null-data" or "--separate" or "--version" or "--help" or "--debug"))
+            {
+                yield return words[i];
+            }
+            else if (words[i].Text is null)
+            {
+                yield return words[i];
+            }
+        }
 
-    [GeneratedRegex("system|getline|[|>@]")]
-    private static partial Regex AwkDanger();
+        if (!hasScript && words.Skip(1).FirstOrDefault(w => w.Shape is not ['-', _, ..]) is { } script && !IsHarmlessSed(script))
+            yield return script;
+    }
 
-    [GeneratedRegex(@"\A(?:[0-9$]+(?:,[0-9$]+)?[pdq=]|/[^/\n\\]*/(?:,/[^/\n\\]*/)?[pd]|s/[^/\n\\]*/[^/\n\\]*/[gpI0-9]*)\z")]
-    private static partial Regex SedHarmless();
+    private static bool IsHarmlessBundle(string option) => option.Length > 1 && option[1] != '-' && option.AsSpan(1).IndexOfAnyExcept(SedFlags) < 0;
+
+    private static bool IsHarmlessSed(ShellWord word) => word.Text is { } text && SedProgram.IsHarmless(text);
 }

@@ -6,12 +6,21 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private const int MostInvocations = 512;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;
+    private const int MostLines = 64;
+    private const int MostDirectories = 8;
+    private const int LongestDirectory = 4096;
+
+    private static readonly HashSet<string> Evaluators = new(StringComparer.Ordinal)
+    {
+        "test", "[", "[[", "printf", "read", "unset", "let", "declare", "typeset", "local", "export", "readonly", "mapfile", "readarray", "getopts", "wait", "shift", "return", "exit", "integer",
+    };
 
     private readonly List<Invocation> _found = [];
     private readonly List<SourceSpan> _forkBombs = [];
     private readonly List<SourceSpan> _functions = [];
     private readonly List<SourceSpan> _dialects = [];
     private readonly List<Caveat> _caveats = [];
+    private readonly List<string> _everywhere = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
@@ -64,6 +73,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
                 Opaque = command.Opaque,
                 ReadsInput = command.ReadsInput,
                 Directory = command.Directory,
+                Target = command.Target,
             }
             : table ? null : Readable(Wrappers.Open(command.Words));
         var invocation = Placed(command.Words, command.Span, around, command.Redirections) with
@@ -182,25 +192,62 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             Record(Placed([], compound.Span, around, compound.Redirections));
         }
 
+        if (compound is { Kind: CompoundKind.For, Name: { } variable })
+            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place), place)] });
+        var late = around.IsLate || compound.Kind is CompoundKind.For or CompoundKind.While or CompoundKind.Until or CompoundKind.Function;
+        var inside = around with { IsAlone = false, IsLate = late };
+        var rounds = LoopVariable.Rounds(compound);
         foreach (var body in compound.Bodies)
-            Walk(body, around with { IsAlone = false }, feed);
+        {
+            foreach (var value in rounds)
+                Walk(body, inside with { Loop = new LoopVariable(compound.Name!, value, around.Loop) }, feed);
+            if (rounds.Count == 0)
+                Walk(body, inside, feed);
+        }
     }
 
     private void Simple(SimpleCommand command, Surroundings around, Feed feed)
     {
+        if (around.Loop is { } loop)
+        {
+            command = command with
+            {
+                Words = [.. command.Words.Select(loop.In)],
+                Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
+                Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
+            };
+        }
+
         Inside(command.Words, around);
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
         {
             Inside([assignment.Value], around);
             Later(assignment.Value, around);
+            if (IsSubscript(assignment.Value))
+                Note(around, new Caveat(CaveatKind.Definition, around.Anchor ?? assignment.Value.Span, "Arithmetic would run the command in this subscript."));
         }
 
+        if (command.Words.Count > 1 && command.Words[0].Text is { } name && Evaluators.Contains(name))
+            Evaluated(command.Words, around);
         var words = BraceExpansion.Expand(command.Words, out var isWhole);
         if (!isWhole)
             _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
         Start(words, command, around, Fed(command.Redirections, feed, around));
     }
+
+    /// <summary>Builtins that take names of variables evaluate a name's subscript, and run the command in it.</summary>
+    private void Evaluated(IReadOnlyList<ShellWord> words, Surroundings around)
+    {
+        foreach (var word in words.Where(IsSubscript))
+        {
+            Note(around, new Caveat(CaveatKind.HiddenCode, around.Anchor ?? word.Span, $"{words[0].Text} would run the command in this subscript."));
+            Later(word, around);
+        }
+    }
+
+    private static bool IsSubscript(ShellWord word)
+        => word.Text is { } text && text.Contains('[', StringComparison.Ordinal) && (text.Contains("$(", StringComparison.Ordinal) || text.Contains('`', StringComparison.Ordinal));
 
     /// <summary>Text with a substitution in it, which arithmetic and indirect expansion run later.</summary>
     private void Later(ShellWord value, Surroundings around)
@@ -262,7 +309,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         Outer = around.Outer,
         OuterIndex = around.OuterIndex,
         IsAlone = around.IsAlone,
-        Directories = _directories,
+        Directories = around.IsLate ? _everywhere : _directories,
         IsAnchored = around.Anchor is not null,
     };
 
@@ -290,7 +337,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Move(Invocation invocation)
     {
-        if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1)
+        if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1 && invocation.Words[^1].Text is not "-")
             Move(invocation.Words[^1].Text);
     }
 
@@ -298,8 +345,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     {
         if (directory is null)
             return;
-        string[] reached = directory is ['/', ..] ? [directory] : [.. _directories.TakeLast(4).Select(d => $"{d}/{directory}")];
-        _directories = [.. _directories.Concat(reached).Distinct().TakeLast(8)];
+        string[] reached = directory is ['/' or '~', ..] ? [directory]
+            : _directories.Length == 0 ? [$"./{directory}"] : [.. _directories.TakeLast(MostDirectories / 2).Where(d => d.Length < LongestDirectory).Select(d => $"{d}/{directory}")];
+        _directories = [.. _directories.Concat(reached).Distinct().TakeLast(MostDirectories)];
+        _everywhere.AddRange(reached.Except(_everywhere).Take(4 * MostDirectories - _everywhere.Count));
     }
 
     private void Open(Invocation outer, Opening opening, Surroundings around, Feed feed)
@@ -312,7 +361,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
         Move(opening.Directory);
         var suspected = around.Passage == Passage.Suspected;
-        var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, Depth = around.Depth + 1 };
+        var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, IsLate = around.IsLate || outer.Name == "trap", Depth = around.Depth + 1 };
         if (opening.Words.Count > 0)
         {
             var command = new SimpleCommand
@@ -326,10 +375,46 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var passage = suspected ? Passage.Suspected : opening.Kind == WrapperKind.Remote ? Passage.Remote : Passage.Script;
         foreach (var script in opening.Scripts)
             Script(script, inner with { Passage = passage, Anchor = around.Anchor ?? script.Span }, feed);
-        if (opening.ReadsInput && opening.Kind != WrapperKind.Interpreter)
+        if (outer.Name is "xargs" && opening.Words.Count > 0)
+            Filled(outer, opening, feed, inner);
+        foreach (var text in opening.Lines.Count == 0 ? [] : feed.Texts)
+            Lines(opening.Lines, text, outer, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span });
+        if (opening.ReadsInput && opening.Lines.Count == 0 && opening.Kind != WrapperKind.Interpreter)
         {
             foreach (var text in feed.Texts)
                 Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
+        }
+    }
+
+    /// <summary>What xargs starts, with the text that is known to arrive in it; looked at for redlines only.</summary>
+    private void Filled(Invocation outer, Opening opening, Feed feed, Surroundings around)
+    {
+        var at = outer.Words.ToList().FindIndex(w => w.Shape is ['-', 'I', ..]);
+        var mark = at < 0 ? null : outer.Words[at].Shape.Length > 2 ? outer.Words[at].Shape[2..] : at + 1 < outer.Words.Count ? outer.Words[at + 1].Shape : string.Empty;
+        foreach (var line in feed.Texts.SelectMany(t => t.Text.Split('\n')).Take(MostLines))
+        {
+            var given = line.Trim();
+            if (given.Length == 0)
+                continue;
+            _read += given.Length;
+            IReadOnlyList<ShellWord> words = mark is null
+                ? [.. opening.Words.SkipLast(1), .. given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => ShellWord.Static(w.Trim('"', '\''), outer.Span))]
+                : [.. opening.Words.SkipLast(1).Select(w => w.Text is { } text && mark.Length > 0 ? ShellWord.Static(text.Replace(mark, given, StringComparison.Ordinal), outer.Span) : w)];
+            Start(words, new SimpleCommand { Span = outer.Span }, around with { OuterIndex = -1, Passage = Passage.Suspected, Anchor = around.Anchor ?? outer.Span, Depth = around.Depth + 3 }, Feed.None);
+        }
+    }
+
+    /// <summary>Each line of a text as further words of a command.</summary>
+    private void Lines(IReadOnlyList<ShellWord> prefix, InnerScript text, Invocation outer, Surroundings around)
+    {
+        foreach (var line in text.Text.Split('\n', ';').Take(MostLines))
+        {
+            var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length == 0 || words[0][0] == '#')
+                continue;
+            _read += line.Length;
+            IReadOnlyList<ShellWord> whole = [.. prefix, .. words.Select(w => ShellWord.Static(w.Trim('"', '\''), text.Span))];
+            Enter(Placed(whole, text.Span, around with { Outer = outer, OuterIndex = -1, IsAlone = false }, []), around, isText: true);
         }
     }
 

@@ -3,9 +3,11 @@ namespace LabGovernance.Commands;
 /// <summary>Commands that tmux, screen and machinectl start in a terminal of their own.</summary>
 internal static class MultiplexerOpening
 {
+    private static readonly OptionGrammar Session = new("AdDEPXs:n:t:x:y:");
+
     private static readonly string[] Queries =
     [
-        "ls", "list-sessions", "list-windows", "lsw", "list-panes", "lsp", "has-session", "has", "info", "list-keys", "lsk", "show-options", "capture-pane", "display-message", "-V", "-ls",
+        "ls", "list-sessions", "list-windows", "lsw", "list-panes", "lsp", "has-session", "has", "info", "list-keys", "lsk", "show-options", "capture-pane", "display-message", "attach", "attach-session", "a", "at", "detach", "detach-client", "-V", "-ls",
         "-list", "-v",
     ];
 
@@ -13,6 +15,8 @@ internal static class MultiplexerOpening
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
         if (words.Count > 1 && words[1].Text is { } first && Queries.Contains(first))
+            return null;
+        if (words[0].Text == "tmux" && words.Count > 1 && words[1].Text is "new" or "new-session" && Session.Read(words, 2) is { Strange: null } session && session.Rest >= words.Count)
             return null;
         var scripts = words.Skip(1).Where(w => w.Shape.Contains(' ', StringComparison.Ordinal)).Take(16).Select(InnerScript.From).ToList();
         var start = 1;

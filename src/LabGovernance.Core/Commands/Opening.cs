@@ -19,6 +19,15 @@ internal sealed record Opening(WrapperKind Kind)
     /// <summary>True when it runs what arrives on its standard input.</summary>
     public bool ReadsInput { get; init; }
 
+    /// <summary>Words that each line of its input continues, for a program that reads its own subcommands there.</summary>
+    public IReadOnlyList<ShellWord> Lines { get; init; } = [];
+
+    /// <summary>True when a line of its input that holds a <c>!</c> is a command.</summary>
+    public bool Escapes { get; init; }
+
+    /// <summary>True when it is asked about only if something is known to arrive on its input.</summary>
+    public bool IsIdleWithoutInput { get; init; }
+
     /// <summary>Why the inside could not be told; null when it could.</summary>
     public string? Opaque { get; init; }
 

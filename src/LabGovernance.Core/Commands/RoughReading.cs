@@ -8,7 +8,7 @@ internal static class RoughReading
     public static IEnumerable<SimpleCommand> Of(string source)
     {
         var text = source.Length > ShellParser.LongestLine ? source[..ShellParser.LongestLine] : source;
-        var cleaned = new string([.. text.Select(c => c is '\r' or '\u0085' or '\u2028' or '\u2029' or '\0' ? '\n'
+        var cleaned = new string([.. text.Select(c => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029' or '\0' ? '\n'
             : char.IsControl(c) || char.IsSurrogate(c) || SuspiciousCharacters.IsFalseBlank(c) ? ' ' : c)]);
         return cleaned
             .Split(['\n', ';', '|', '&', '(', ')', '`', '{', '}'], MostPieces, StringSplitOptions.RemoveEmptyEntries)

@@ -10,6 +10,28 @@ internal static class ShellOpening
 
     public static bool IsShell(string name) => Names.Contains(name);
 
+    /// <summary>True for a shell of the family whose language is read here, started only to run text that is known: that text is judged in its place.</summary>
+    public static bool IsTransparent(Invocation invocation)
+    {
+        // Behind xargs, find and their like the text is not the whole of it.
+        for (var outer = invocation.Outer; outer is not null; outer = outer.Outer)
+        {
+            if (outer.Wraps is WrapperKind.Runner or WrapperKind.Schedule or WrapperKind.Interpreter)
+                return false;
+        }
+
+        return invocation is { Opening: { Kind: WrapperKind.Shell, Opaque: null, ReadsInput: false, Scripts: [{ IsKnown: true }] }, Name: "sh" or "bash" or "dash" or "ash" or "ksh" or "mksh" };
+    }
+
+    /// <summary>The words behind a script that starts with its own parameters.</summary>
+    private static IEnumerable<InnerScript> Given(IReadOnlyList<ShellWord> words, int script)
+    {
+        var text = words[script].Shape.AsSpan().TrimStart("\"'{ ");
+        var from = text.StartsWith("$0") || text.StartsWith("${0") ? script + 1 : text.StartsWith("$@") || text.StartsWith("$*") || text.StartsWith("$1") || text.StartsWith("${1") || text.StartsWith("eval ") || text.StartsWith("exec ") ? script + 2 : words.Count;
+        if (from < words.Count)
+            yield return InnerScript.Joined(words, from) with { IsKnown = false };
+    }
+
     public static Opening Of(IReadOnlyList<ShellWord> words)
     {
         var opening = new Opening(WrapperKind.Shell);
@@ -41,7 +63,7 @@ internal static class ShellOpening
         if (takesText)
         {
             return i < words.Count
-                ? opening with { Scripts = [InnerScript.From(words[i])] }
+                ? opening with { Scripts = [InnerScript.From(words[i]), .. Given(words, i)] }
                 : opening with { Opaque = "the text after -c is missing" };
         }
 

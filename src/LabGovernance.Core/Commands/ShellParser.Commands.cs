@@ -2,12 +2,14 @@ namespace LabGovernance.Commands;
 
 internal sealed partial class ShellParser
 {
+    private const int MostBesideWords = 64;
+
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
         "!", "{", "}", "if", "then", "elif", "else", "fi", "while", "until", "for", "do", "done", "case", "esac", "in", "function", "coproc", "select",
     };
 
-    private static readonly string[] OnlyInBash = ["coproc", "select"];
+    private static readonly string[] OnlyInBash = ["coproc"];
 
     private ShellCommand? ParseCommand()
     {
@@ -30,7 +32,11 @@ internal sealed partial class ShellParser
         if (AtReserved("while") || AtReserved("until"))
             return Loop(start);
         if (AtReserved("for"))
-            return For(start);
+            return For(start, "for");
+        if (AtReserved("select"))
+            return For(start, "select");
+        if (AtReserved("[["))
+            return Condition(start);
         if (AtReserved("case"))
             return Case(start);
         if (AtReserved("function"))
@@ -38,7 +44,7 @@ internal sealed partial class ShellParser
         if (AtCloser(Closing) || AtReserved("in"))
             return Refuse("a closing word stands where a command was expected");
         if (AtCloser(OnlyInBash))
-            return Refuse("coproc and select are not POSIX");
+            return Refuse("coproc is not POSIX");
         return Simple(start);
     }
 
@@ -110,10 +116,92 @@ internal sealed partial class ShellParser
         return Compound(start, kind, [condition, body]);
     }
 
-    private CompoundCommand? For(int start)
+    /// <summary>
+    /// <c>[[ … ]]</c>, one command with words of its own to bash. A shell without it sees operators there, and what they would start is told
+    /// by marking the word: where that could be anything, the line is not understood.
+    /// </summary>
+    private ShellCommand? Condition(int start)
     {
-        _at += 3;
+        var words = new List<ShellWord>();
+        var isPattern = false;
+        while (!Failed)
+        {
+            SkipBlanks();
+            if (AtEnd || Here is '\n' or ';')
+                return Refuse("a ']]' is missing");
+            if (AtReserved("]]"))
+            {
+                words.Add(ShellWord.Plain("]]", new SourceSpan(_at, 2)));
+                _at += 2;
+                break;
+            }
+
+            if ((Here == '&' && Next() == '&') || (Here == '|' && Next() == '|'))
+            {
+                words.Add(ShellWord.Plain(_source.Substring(_at, 2), new SourceSpan(_at, 2)));
+                _at += 2;
+                SkipBlanks();
+                if (Here is not ('-' or '!' or '"' or '$'))
+                    return Refuse("a shell without [[ would start what follows the operator; use two tests");
+                continue;
+            }
+
+            if (isPattern)
+                words.Add(RegularExpression());
+            else if (IsMeta(Here))
+                return Refuse($"'{Here}' cannot stand here");
+            else
+                words.Add(ParseWord());
+            isPattern = words[^1].Shape == "=~";
+        }
+
+        if (Failed)
+            return null;
+        var end = _at;
+        var redirections = new List<Redirection>();
         SkipBlanks();
+        while (!Failed && TryRedirection(redirections))
+        {
+            end = _at;
+            SkipBlanks();
+        }
+
+        if (Failed)
+            return null;
+        var condition = new SimpleCommand { Span = SourceSpan.Between(start, end), Words = words, Redirections = redirections };
+        Completed.Add(condition);
+        return condition;
+    }
+
+    /// <summary>What follows <c>=~</c>, up to a blank outside parentheses; other shells refuse the parentheses.</summary>
+    private ShellWord RegularExpression()
+    {
+        var start = _at;
+        var word = new WordBuilder();
+        var open = 0;
+        while (!AtEnd && Here is not ('\n' or ';' or '&' or '<' or '>') && !(open == 0 && Here is ' ' or '\t' or ')') && !(open == 0 && Here == '|'))
+        {
+            if (Here is '(' or ')' or '|' or ' ')
+            {
+                open += Here == '(' ? 1 : Here == ')' ? -1 : 0;
+                word.Append(PieceKind.Quoted, Here);
+                _at++;
+            }
+            else
+            {
+                ParseCharacter(word);
+            }
+        }
+
+        return word.Build(Failed ? default : SourceSpan.Between(start, _at));
+    }
+
+    private CompoundCommand? For(int start, string keyword)
+    {
+        _at += keyword.Length;
+        SkipBlanks();
+        if (keyword == "for" && Here == '(' && Next() == '(')
+            return CountingLoop(start);
         if (ReadName() is not { } name)
             return (CompoundCommand?)Refuse("a loop needs a variable's name");
         SkipToCommand();
@@ -131,6 +219,21 @@ internal sealed partial class ShellParser
         var body = ParseList(["done"]);
         Expect("done");
         return Compound(start, CompoundKind.For, [body], name, words);
+    }
+
+    /// <summary><c>for ((…))</c>, which shells without it refuse.</summary>
+    private CompoundCommand CountingLoop(int start)
+    {
+        var word = new WordBuilder();
+        Arithmetic(word, "((", isLoop: true);
+        SkipBlanks();
+        if (Here == ';')
+            _at++;
+        var head = word.Build(Failed ? default : SourceSpan.Between(start, _at));
+        Expect("do");
+        var body = ParseList(["done"]);
+        Expect("done");
+        return Compound(start, CompoundKind.While, [body], null, [head]);
     }
 
     private void ReadWords(List<ShellWord> words)
@@ -262,6 +365,8 @@ internal sealed partial class ShellParser
         while (!Failed)
         {
             SkipBlanks();
+            if (assignments.Count + redirections.Count > MostBesideWords)
+                return Refuse($"one command has more than {MostBesideWords} redirections and assignments");
             if (AtEnd || Here is '\n' or ';' or ')' || (Here == '&' && Next() != '>') || Here == '|')
                 break;
             if (TryRedirection(redirections))

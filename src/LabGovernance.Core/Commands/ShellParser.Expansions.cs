@@ -118,7 +118,7 @@ internal sealed partial class ShellParser
         }
     }
 
-    private void Arithmetic(WordBuilder word, string opener)
+    private void Arithmetic(WordBuilder word, string opener, bool isLoop = false)
     {
         var start = _at;
         var open = 0;
@@ -141,6 +141,8 @@ internal sealed partial class ShellParser
                     break;
                 case ')':
                     open--;
+                    break;
+                case ';' when isLoop:
                     break;
                 case '\'' or '"' or '\\' or ';' or '[' or '#':
                     Fail(_at, $"'{Here}' inside {opener}…)) may be a command or a number");

@@ -44,6 +44,9 @@ public sealed record StartedCommand
     /// <summary>True when text arrives on its input that is not known.</summary>
     public bool HasUnknownInput { get; init; }
 
+    /// <summary>The machine it starts others on; null when it stays where it is or goes to several.</summary>
+    public ShellWord? Target { get; init; }
+
     /// <summary>The folder it makes current or starts in, when known.</summary>
     public string? Directory { get; init; }
 }

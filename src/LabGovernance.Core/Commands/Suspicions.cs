@@ -8,18 +8,19 @@ internal static class Suspicions
 {
     private const int MostPerCommand = 16;
 
-    private static readonly HashSet<string> TextTools = new(StringComparer.Ordinal)
-    {
-        "grep", "egrep", "fgrep", "rg", "ag", "zgrep", "pgrep", "echo", "printf", "logger", "less", "more", "cat", "head", "tail", "wc", "sort", "uniq", "cut",
-        "tr", "journalctl", "man", "whatis", "apropos", "info", "help", "which", "whereis", "type", "ls", "stat", "file", "test", "[", "[[", "diff", "cmp",
-        "basename", "dirname", "wall", "write", "jq", "yq", "strings", "comm", "nl", "tac", "rev", "fold", "fmt", "cowsay", "notify-send", "export", "cd",
-        "rm", "true", "false", "sleep", "sed", "awk", "gawk", "mawk",
-    };
+    private static readonly HashSet<string> Silent = new(StringComparer.Ordinal) { "git", "sed", "awk", "gawk", "mawk" };
 
     private static readonly HashSet<string> TextOptions = new(StringComparer.Ordinal)
     {
         "-m", "--message", "-g", "--grep", "--format", "-f", "--filter", "-t", "--title", "--body", "--comment", "--description", "--since", "--until", "-S",
     };
+
+    private static readonly HashSet<string> Verbed = new(StringComparer.Ordinal)
+    {
+        "docker", "podman", "nerdctl", "incus", "lxc", "restic", "rclone", "virsh", "kubectl", "helm", "apt", "zfs", "zpool", "ip", "ha", "gh", "npm", "cargo", "go", "brew",
+    };
+
+    private static readonly string[] Starters = ["spawn ", "shell ", "system ", "exec "];
 
     private static readonly HashSet<string> Doers = new(StringComparer.Ordinal)
     {
@@ -30,7 +31,7 @@ internal static class Suspicions
 
     public static IEnumerable<InnerScript> In(Invocation invocation)
     {
-        if (invocation.Words.Count < 2 || (invocation.Name is { } name && TextTools.Contains(name) && invocation.Opening is null))
+        if ((invocation.Words.Count < 2 && invocation.Opening is not { Kind: WrapperKind.Interpreter }) || (invocation.Opening is null && (LookingCommands.Are(invocation) || (invocation.Name is { } name && Silent.Contains(name) && invocation.Words[1].Text != "-c"))))
             return [];
         return Of(invocation).Take(MostPerCommand);
     }
@@ -38,10 +39,27 @@ internal static class Suspicions
     /// <summary>True for a program that makes any word list a command worth a look.</summary>
     public static bool IsDoer(string? name) => name is not null && Doers.Contains(name.Split('.')[0]);
 
+    /// <summary>Whether a word may be the program of a command: not the verb of a program that has verbs, and no file beside programs.</summary>
+    private static bool IsDoerAt(IReadOnlyList<ShellWord> words, int at)
+    {
+        var shape = words[at].Shape;
+        var slash = shape.LastIndexOf('/');
+        return IsDoer(shape[(slash + 1)..]) && (slash < 0 || shape[..slash].EndsWith("bin", StringComparison.Ordinal)) && !(at <= 2 && words[0].Text is { } program && Verbed.Contains(program) && (at == 1 || words[1].Text is "container" or "image" or "compose" or "network" or "secret" or "config" or "-r"));
+    }
+
     private static IEnumerable<InnerScript> Of(Invocation invocation)
     {
         var words = invocation.Words;
         var opening = invocation.Opening;
+        if (opening is { Kind: WrapperKind.Interpreter })
+        {
+            foreach (var text in invocation.Feed.Texts)
+            {
+                foreach (var command in Started(text.Text).Concat(Literals(text.Text)))
+                    yield return new InnerScript(command, true, text.Span);
+            }
+        }
+
         var last = opening is { Index: > 0 } ? opening.Index : words.Count;
         for (var i = 1; i < last; i++)
         {
@@ -50,6 +68,8 @@ internal static class Suspicions
             var shape = words[i].Shape;
             if (IsInterpreted(opening, words[i]))
             {
+                if (IsDoer(shape.Split(' ')[0]))
+                    yield return new InnerScript(shape, true, words[i].Span);
                 foreach (var command in Started(shape))
                     yield return new InnerScript(command, true, words[i].Span);
                 foreach (var literal in Literals(shape))
@@ -61,7 +81,7 @@ internal static class Suspicions
             var text = shape[(equals + 1)..].TrimStart('!');
             if (text.Contains(' ', StringComparison.Ordinal) && !TextOptions.Contains(shape[..Math.Max(equals, 0)]))
                 yield return new InnerScript(text, words[i].IsStatic, words[i].Span);
-            else if (opening is null && IsDoer(shape[(shape.LastIndexOf('/') + 1)..]) && i + 1 < words.Count)
+            else if ((opening is null || (opening.Opaque is not null && opening.Words.Count == 0)) && i + 1 < words.Count && IsDoerAt(words, i))
                 yield return Quoted(words, i);
         }
     }
@@ -74,6 +94,12 @@ internal static class Suspicions
             var bang = line.IndexOf('!', StringComparison.Ordinal);
             if (bang >= 0)
                 yield return line[(bang + 1)..];
+            foreach (var verb in Starters)
+            {
+                if (line.IndexOf(verb, StringComparison.Ordinal) is >= 0 and var at)
+                    yield return line[(at + verb.Length)..];
+            }
+
             var start = line.AsSpan().TrimStart("0123456789$,/ ");
             if (start is ['e', ' ', ..])
                 yield return start[2..].ToString();

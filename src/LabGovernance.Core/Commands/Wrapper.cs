@@ -26,6 +26,15 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
     /// <summary>Options whose value is a folder to start in.</summary>
     public string[] DirectoryOptions { get; init; } = [];
 
+    /// <summary>Options that give the command to a shell as well.</summary>
+    public string[] ShellOptions { get; init; } = [];
+
+    /// <summary>Options whose value is a <c>NAME=value</c> for the command.</summary>
+    public string[] EnvironmentOptions { get; init; } = [];
+
+    /// <summary>True when it runs the lines of its input if no command is given.</summary>
+    public bool RunsInput { get; init; }
+
     /// <summary>True when it starts a login shell if no command is given.</summary>
     public bool OpensShell { get; init; }
 
@@ -51,9 +60,11 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
             at = TakeAssignments(words, at, environment);
         if (operands > 0 && at < words.Count && words[at].Text == "--")
             at++;
+        TakeOptions(options, environment);
         if (at >= words.Count)
         {
-            return OpensShell ? opening with { ReadsInput = true, Opaque = $"{name} opens a shell", Environment = environment }
+            return RunsInput ? opening with { ReadsInput = true }
+                : OpensShell ? opening with { ReadsInput = true, Opaque = $"{name} opens a shell", Environment = environment }
                 : Arrives || environment.Count > 0 ? opening with { Environment = environment } : opening;
         }
 
@@ -64,6 +75,8 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         }
 
         IReadOnlyList<ShellWord> inner = [.. words.Skip(at)];
+        if (options.Has(ShellOptions))
+            opening = opening with { Scripts = [InnerScript.Joined(words, at)] };
         return opening with { Words = Arrives ? [.. inner, ShellWord.Arriving(words[^1].Span)] : inner, Index = at, Environment = environment };
     }
 
@@ -87,6 +100,22 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         }
 
         return (new OptionReading(options, at, read.Strange), at);
+    }
+
+    private void TakeOptions(OptionReading read, List<Assignment> environment)
+    {
+        foreach (var option in read.Options)
+        {
+            if (option.Value is { } value && Array.IndexOf(EnvironmentOptions, option.Name) >= 0)
+                environment.Add(Named(value));
+        }
+    }
+
+    /// <summary><c>NAME=value</c> as one word of an option.</summary>
+    public static Assignment Named(ShellWord word)
+    {
+        var equals = word.Shape.IndexOf('=', StringComparison.Ordinal);
+        return new Assignment(equals < 0 ? word.Shape : word.Shape[..equals], word.Text is { } text ? ShellWord.Static(text[(equals + 1)..], word.Span) : word, word.Span);
     }
 
     /// <summary>Takes <c>NAME=value</c> words and tells where the command begins.</summary>

@@ -29,6 +29,7 @@ internal static class Wrappers
         {
             Assigns = true,
             DirectoryOptions = ["D", "chdir"],
+            ShellOptions = ["s", "i", "shell", "login"],
             OpensShell = true,
         },
         ["doas"] = new(WrapperKind.Boundary, "Lnsu:C:a:") { OpensShell = true },
@@ -71,7 +72,9 @@ internal static class Wrappers
         {
             Joins = true,
             Arrives = true,
+            RunsInput = true,
         },
+        ["sem"] = new(WrapperKind.Runner, "0j:kvqXmIn:N:a:", "jobs= id= wait fg timeout=") { Joins = true },
         ["flock"] = new(WrapperKind.Runner, "enosuxFvw:E:c:", "exclusive nonblock close unlock shared verbose wait= timeout= conflict-exit-code= command=", 1)
         {
             ScriptOptions = ["c", "command"],
@@ -88,6 +91,8 @@ internal static class Wrappers
             "user system scope no-block wait pty pipe quiet remain-after-exit collect shell same-dir unit= property= description= slice= machine= host= uid= gid= nice= "
             + "working-directory= setenv= on-active= on-boot= on-calendar= service-type= timer-property=")
         {
+            EnvironmentOptions = ["E", "setenv"],
+            DirectoryOptions = ["working-directory"],
             OpensShell = true,
         },
         ["systemd-inhibit"] = new(WrapperKind.Runner, string.Empty, "what= who= why= mode= list"),
@@ -140,6 +145,8 @@ internal static class Wrappers
         ["podman-compose"] = ContainerOpening.OfCompose,
         ["kubectl"] = GuestOpening.Of,
         ["k3s"] = GuestOpening.Of,
+        ["microk8s"] = GuestOpening.Of,
+        ["rke2"] = GuestOpening.Of,
         ["pct"] = GuestOpening.Of,
         ["lxc"] = GuestOpening.Of,
         ["incus"] = GuestOpening.Of,
@@ -154,6 +161,8 @@ internal static class Wrappers
         ["cmd"] = CmdOpening.Of,
         ["cmd.exe"] = CmdOpening.Of,
         ["trap"] = words => FirstOperand(words),
+        ["source"] = Sourced,
+        ["."] = Sourced,
         ["alias"] = words => Aliases(words),
     };
 
@@ -168,8 +177,12 @@ internal static class Wrappers
             return wrapper.Open(words, 1);
         if (PowerShellOpening.IsPowerShell(name))
             return PowerShellOpening.Of(name, words);
-        return ShellOpening.IsShell(name) ? ShellOpening.Of(words) : InterpreterOpening.Of(name, words);
+        return ShellOpening.IsShell(name) ? ShellOpening.Of(words) : InputOpening.Of(name, words) ?? InterpreterOpening.Of(name, words);
     }
+
+    /// <summary>A file that the shell reads as if it stood in the line.</summary>
+    private static Opening? Sourced(IReadOnlyList<ShellWord> words)
+        => words.Count < 2 ? null : new Opening(WrapperKind.Shell) { ReadsInput = words[1].Text is "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0" or "-" };
 
     private static Opening? FirstOperand(IReadOnlyList<ShellWord> words)
         => words.Count < 3 || words[1].Text is "-" or "" ? null : new Opening(WrapperKind.Shell)

@@ -23,13 +23,16 @@ public sealed class ChangeRun(GovernedLab lab)
             var policy = lab.ReadPolicy();
             if (policy.IsRefused)
                 return policy.Refusal;
-            if (WhyNot(change, policy.Value) is { } refusal)
-                return Refused(change, refusal);
+            if (WhyNot(change, policy.Value, out var waived) is { } refusal)
+                return Refused(change, refusal, policy.Value.Digest);
 
             lab.RunLock.ForgetStop(change.Id);
             var limit = Limit(change, policy.Value);
-            var started = _store.Append(
-                change, new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+            var events = new List<ChangeEvent>();
+            if (waived is not null)
+                events.Add(waived);
+            events.Add(new RunStarted(change.PlanDigest!, policy.Value.Digest, change.Approval?.Id, lab.Now + limit));
+            var started = _store.Append(change, [.. events]);
             return started.IsRefused
                 ? started
                 : await GoOnAsync(started.Value, policy.Value.Digest, observer, cancellation).ConfigureAwait(false);
@@ -53,14 +56,14 @@ public sealed class ChangeRun(GovernedLab lab)
             if (policy.IsRefused)
                 return policy.Refusal;
             if (WhyNotResume(change, policy.Value) is { } refusal)
-                return Refused(change, refusal);
+                return Refused(change, refusal, policy.Value.Digest);
             var step = change.CurrentStep is { } number ? change.Plan!.Steps[number - 1] : null;
             if (step is not null && interrupted == InterruptedStep.Refuse && !step.Idempotent)
             {
                 return Refused(change, new(
                     "StepOutcomeUnknown",
                     $"Step {step.Number} ({step.Title}) was running when the process died, and may or may not have taken effect.",
-                    $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."));
+                    $"Look at the system, then: Invoke-LabChange {change.Id} -Resume -InterruptedStep Retry (or Skip), or Undo-LabChange {change.Id}."), policy.Value.Digest);
             }
             lab.RunLock.ForgetStop(change.Id);
             var from = change.Steps.FirstOrDefault(s => s.State is StepState.NotRun or StepState.Interrupted)?.Number ?? change.Steps.Count + 1;
@@ -142,7 +145,8 @@ public sealed class ChangeRun(GovernedLab lab)
         var opened = _store.Append(change, new WindowOpened(
             now,
             now + length,
-            plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes"));
+            plan.Window is not null ? "set in the plan" : length is null ? "until the next drill" : $"{change.Kind} changes",
+            lab.Lab.CheckGrace));
         if (!opened.IsRefused)
             Post(opened.Value, observer);
         return opened;
@@ -204,20 +208,27 @@ public sealed class ChangeRun(GovernedLab lab)
                 $"Wait until it ends, or end it (kill {child.Id}), then repeat the command.")
             : null;
 
-    private Refusal? WhyNot(Change change, CsePolicy policy)
+    private Refusal? WhyNot(Change change, CsePolicy policy, out ApprovalWaived? waived)
     {
+        waived = null;
         var judged = change with { Rulings = PlanJudge.Judge(change, policy, lab) };
         if (ChangeRefusals.Forbidden(judged) is { } forbidden)
             return forbidden;
         if (change.Approval is { } approval)
             return ApprovalRules.WhyDead(approval, change, policy, _approvals.LiveState(change), lab.Now);
         var asks = judged.Rulings.FirstOrDefault(r => r.Effect == Effect.Ask);
-        return asks is null
-            ? null
-            : new Refusal(
-                "ApprovalMissing",
-                $"{change.Id} needs a human's approval: {asks.Because}",
-                $"Look at it with Test-LabChange {change.Id}; a human approves it with Approve-LabChange {change.Id}.");
+        if (asks is null)
+            return null;
+        var need = PlanJudge.Need(change, policy, lab);
+        if (need < ConsentNeed.Human)
+        {
+            waived = new(new(need, change.PlanDigest!, policy.Digest), VisibleText.Of(Redaction.Apply(asks.Because)));
+            return null;
+        }
+        return new Refusal(
+            "ApprovalMissing",
+            $"{change.Id} needs a human's approval: {asks.Because}",
+            $"Look at it with Test-LabChange {change.Id}; a human approves it with Approve-LabChange {change.Id}.");
     }
 
     private Refusal? WhyNotResume(Change change, CsePolicy policy)
@@ -232,21 +243,21 @@ public sealed class ChangeRun(GovernedLab lab)
                 $"The run of {change.Id} had to be finished by {finishBy.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.",
                 $"Go back with Undo-LabChange {change.Id}, then plan it again.");
         }
-        if (change.UsedApproval is { } used && used.PolicyDigest != policy.Digest)
+        if ((change.UsedApproval?.PolicyDigest ?? change.Waiver?.PolicyDigest ?? policy.Digest) != policy.Digest)
         {
             return new(
                 "ApprovalPolicyChanged",
-                $"The policy was edited after {change.Id} was approved.",
+                $"The policy was edited after {change.Id} was {(change.UsedApproval is null ? "started" : "approved")}.",
                 $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.");
         }
-        return judged.Rulings.Any(r => r.Effect == Effect.Ask) && change.UsedApproval is null
+        return judged.Rulings.Any(r => r.Effect == Effect.Ask) && change.UsedApproval is null && change.Waiver is null
             ? new("ApprovalMissing", $"{change.Id} was started when it needed no approval; now it does.", $"Go back with Undo-LabChange {change.Id}, then plan and approve it again.")
             : null;
     }
 
-    private Outcome<Change> Refused(Change change, Refusal refusal)
+    private Outcome<Change> Refused(Change change, Refusal refusal, string policyDigest)
     {
-        var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null) };
+        var events = new List<ChangeEvent> { new RunRefused(refusal.Code, refusal.Message, null, policyDigest) };
         if (change.State == ChangeState.Approved && refusal.Code.StartsWith("Approval", StringComparison.Ordinal) && refusal.Code != "ApprovalFromFuture")
             events.Add(new ApprovalLapsed(refusal.Code, refusal.Message));
         var recorded = _store.Append(change, [.. events]);

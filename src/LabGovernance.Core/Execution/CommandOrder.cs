@@ -15,6 +15,12 @@ public sealed record CommandOrder
     /// <summary>Where it runs, relative to the lab; null for the lab's folder.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>The change that it is for, such as CHG-0001; null for none.</summary>
+    public string? Change { get; init; }
+
+    /// <summary>True to rule on it and run only what the policy names as its dry run, if that, in an open infrastructure.</summary>
+    public bool DryRun { get; init; }
+
     /// <summary>Null takes the lab's. The session's end cuts it short.</summary>
     public TimeSpan? Timeout { get; init; }
 }

@@ -30,15 +30,16 @@ internal sealed class StepRun(GovernedLab lab)
         CancellationToken cancellation)
     {
         if (WhyNot(change, step, command, phase, policyDigest, cancellation, out var ruling) is { } problem)
-            return _store.Append(change, new RunRefused(problem.Code, problem.Message, step.Number), fail(problem.Message));
+            return _store.Append(change, new RunRefused(problem.Code, problem.Message, step.Number, ruling?.PolicyDigest ?? policyDigest), fail(problem.Message));
         IReadOnlyList<string> arguments = ruling!.Arguments ?? ["/bin/sh", "-c", command];
         var folder = Path.GetFullPath(step.WorkingDirectory ?? ".", lab.Lab.Root);
         var program = lab.Processes.Resolve(arguments[0], folder, lab.Lab.SearchPath);
-        var started = _store.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString()));
+        var started = _store.Append(change, new StepStarted(step.Number, phase, program ?? arguments[0], arguments, ruling.Effect.ToString(), ruling.PolicyDigest));
         if (started.IsRefused)
             return started.Refusal;
         change = started.Value;
         observer.Starting(step, phase, ruling);
+        var timeout = Remaining(change, step, phase);
 
         var result = await lab.Processes.RunAsync(
             new ProcessRequest
@@ -46,14 +47,14 @@ internal sealed class StepRun(GovernedLab lab)
                 Arguments = program is null ? arguments : [program, .. arguments.Skip(1)],
                 WorkingDirectory = folder,
                 SearchPath = lab.Lab.SearchPath,
-                Timeout = Remaining(change, step, phase),
+                Timeout = timeout,
             },
             child => lab.RunLock.Note(change.Id, child),
             line => observer.Printed(step, line),
             cancellation).ConfigureAwait(false);
 
         var end = EndOf(result, step, phase);
-        var failure = FailureOf(result, end, step);
+        var failure = FailureOf(result, end, step, timeout < Timeout(step) ? change.FinishBy : null);
         var events = new List<ChangeEvent>
         {
             new StepFinished(
@@ -83,16 +84,18 @@ internal sealed class StepRun(GovernedLab lab)
         ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, step, command, lab));
         if (ruling.Effect >= Effect.Deny)
             return new(ruling.Effect == Effect.Redline ? "RedlineCrossed" : "PolicyDenied", $"Step {step.Number} was refused by the gate: {ruling.Because}", "");
-        if (ruling.Effect == Effect.Ask && !(change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest))
+        if (ruling.Effect == Effect.Ask && (change.UsedApproval?.PlanDigest ?? change.Waiver?.PlanDigest) != change.PlanDigest)
             return new("ApprovalMissing", $"Step {step.Number} needs an approval: {ruling.Because}", "");
         return ruling.Arguments is null && OperatingSystem.IsWindows()
             ? new("ShellMissing", $"Step {step.Number} needs a POSIX shell, which this system does not have.", "")
             : null;
     }
 
+    private TimeSpan Timeout(Step step) => step.Timeout ?? lab.Lab.StepTimeout;
+
     private TimeSpan Remaining(Change change, Step step, string phase)
     {
-        var timeout = step.Timeout ?? lab.Lab.StepTimeout;
+        var timeout = Timeout(step);
         if (phase != Phases.Run || change.FinishBy is not { } finishBy)
             return timeout;
         var left = finishBy - lab.Now;
@@ -107,9 +110,11 @@ internal sealed class StepRun(GovernedLab lab)
         _ => result.ExitCode is { } code && (phase == Phases.Rollback ? code == 0 : step.ExitCodes.Contains(code)) ? StepEnd.Succeeded : StepEnd.Failed,
     };
 
-    private static string? FailureOf(ProcessResult result, StepEnd end, Step step) => end switch
+    private static string? FailureOf(ProcessResult result, StepEnd end, Step step, DateTimeOffset? cutAt) => end switch
     {
         StepEnd.Succeeded => null,
+        StepEnd.TimedOut when cutAt is { } finishBy =>
+            $"the whole run had to be finished by {finishBy.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, and its process tree was killed.",
         StepEnd.TimedOut => "it took too long, and its process tree was killed.",
         StepEnd.Stopped => "it was stopped, and its process tree was killed.",
         StepEnd.NotStarted => result.Failure ?? "it could not be started.",

@@ -17,6 +17,8 @@ public sealed class HostMap
         }
     }
 
+    public bool IsEmpty => _hosts.Count == 0;
+
     public static HostMap Empty { get; } = new([]);
 
     /// <param name="target">As ssh and its like take it: <c>user@host</c>, <c>ssh://user@host:22</c>, <c>host.</c>, <c>pct:105</c>.</param>

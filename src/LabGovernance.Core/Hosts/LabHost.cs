@@ -14,4 +14,8 @@ public sealed record LabHost
 
     /// <summary>The infrastructure of the policy whose rules apply to what runs there.</summary>
     public required string Infrastructure { get; init; }
+
+    /// <summary>True for its name and each of its addresses.</summary>
+    public bool Is(string name)
+        => Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Addresses.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -5,15 +5,21 @@ using System.Text;
 namespace LabGovernance.Journal;
 
 /// <summary>Walks a chain entry by entry and stops at the first that does not follow from the one before.</summary>
-public sealed class ChainVerifier
+/// <param name="start">The entry before the first that is looked at; <see cref="JournalHead.Empty"/> for a whole journal.</param>
+public sealed class ChainVerifier(JournalHead start)
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
-    private readonly byte[] _previous = Encoding.ASCII.GetBytes(JournalHash.Genesis);
+    private readonly byte[] _previous = Encoding.ASCII.GetBytes(start.Hash);
     private readonly byte[] _computed = new byte[64];
 
-    /// <summary>How many entries have been found good.</summary>
-    public long Sequence { get; private set; }
+    public ChainVerifier()
+        : this(JournalHead.Empty)
+    {
+    }
+
+    /// <summary>The last entry that has been found good; at first the one it starts after.</summary>
+    public long Sequence { get; private set; } = start.Sequence;
 
     /// <summary>The first thing wrong; nothing is looked at after it.</summary>
     public JournalFinding? Finding { get; private set; }

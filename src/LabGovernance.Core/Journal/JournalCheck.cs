@@ -8,7 +8,14 @@ public sealed record JournalCheck
     /// <summary>True when every entry hashes to what the next one names, and nothing is missing up to the head kept outside.</summary>
     public bool Holds => Finding is null;
 
+    /// <summary>How many entries it holds.</summary>
     public required long Entries { get; init; }
+
+    /// <summary>How many entries before those were moved into archives, as an entry of the chain says.</summary>
+    public long Archived { get; init; }
+
+    /// <summary>How many archives that the chain names were there and are what it says they are.</summary>
+    public int Archives { get; init; }
 
     public required JournalHead Head { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record JournalFilter
     /// <inheritdoc cref="Subject"/>
     public string? Kind { get; init; }
 
-    /// <inheritdoc cref="Subject"/>
+    /// <summary>Who did it, or whose consent the entry keeps. As for <see cref="Subject"/>.</summary>
     public string? Actor { get; init; }
 
     public DateTimeOffset? Since { get; init; }

@@ -5,7 +5,7 @@ public sealed record ApprovalWorkflow
 {
     public required ApprovalMode Mode { get; init; }
 
-    /// <summary>A question not answered within this many seconds counts as unanswered, not as refused.</summary>
+    /// <summary>A question not answered within this many seconds is over: nothing runs on it, and the record says timeout, not no.</summary>
     public required int TimeoutSeconds { get; init; }
 
     public IReadOnlyList<string> NotificationChannels { get; init; } = [];

@@ -13,7 +13,7 @@ internal static class EnvironmentVariables
         "LOCALDOMAIN", "RES_OPTIONS", "MALLOC_TRACE", "TMPDIR", "OPENSSL_CONF", "SSLKEYLOGFILE", "CURL_HOME", "WGETRC", "RSYNC_RSH", "CVS_RSH", "SUDO_ASKPASS",
         "SSH_ASKPASS", "SSH_AUTH_SOCK", "KUBECONFIG", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT", "CONTAINER_HOST", "COMPOSE_FILE", "PGHOST", "PGSERVICEFILE", "MYSQL_HOST",
         "SYSTEMD_PAGER", "SYSTEMD_LESS", "SYSTEMD_EDITOR", "TAR_OPTIONS", "TAPE", "GREP_OPTIONS", "LS_OPTIONS", "XDG_CONFIG_HOME", "MAKEFLAGS", "PHPRC", "PHP_INI_SCAN_DIR",
-        "http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "FPATH", "fpath", "path",
+        "http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "FPATH", "fpath", "path", "HISTFILE", "HISTSIZE", "HISTFILESIZE", "HISTCONTROL", "HISTIGNORE", "HISTCMD", "INPUTRC", "BASH_LOADABLES_PATH", "EXECIGNORE", "MAIL", "MAILPATH",
     };
 
     private static readonly string[] DangerousPrefixes = ["LAB_", "LD_", "DYLD_", "GIT_", "PYTHON", "BASH_FUNC_", "GLIBC_", "NPM_CONFIG_", "npm_config_", "ANSIBLE_", "RESTIC_", "BORG_"];
@@ -27,6 +27,8 @@ internal static class EnvironmentVariables
     public static Effect? Of(Assignment assignment)
     {
         var name = assignment.Name;
+        if (assignment.Value.Text is "cat" or "less" or "" && name is "PAGER" or "GIT_PAGER" or "SYSTEMD_PAGER" or "MANPAGER")
+            return null;
         if (Dangerous.Contains(name) || Array.Exists(DangerousPrefixes, p => name.StartsWith(p, StringComparison.Ordinal)))
             return Effect.Deny;
         var known = Harmless.Contains(name) || name.StartsWith("LC_", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using LabGovernance.Commands;
+using LabGovernance.Hosts;
 using LabGovernance.Policy.Redlines;
 
 namespace LabGovernance.Policy;
@@ -7,7 +8,8 @@ namespace LabGovernance.Policy;
 /// Rules on commands: what a line does, judged by the policy of its infrastructure. Pure.
 /// <para>
 /// Every command the line may start is judged on its own, also those behind operators, substitutions, wrappers, remote
-/// hops and scripts; the strictest finding is the ruling. In order:
+/// hops and scripts; the strictest finding is the ruling. A command that runs on a machine of the lab is judged by the rules of
+/// that machine's infrastructure. In order:
 /// </para>
 /// <list type="number">
 /// <item>Redline: a built-in rule or one of the policy's triggers applies to any command of the line, even when the
@@ -26,6 +28,7 @@ public sealed class Gate
     private readonly GuardedPaths _guarded;
     private readonly TriggerPattern[] _triggers;
     private readonly Dictionary<string, Scope> _scopes;
+    private readonly HostMap _hosts;
 
     private readonly IScriptReader? _powerShell;
 
@@ -36,6 +39,7 @@ public sealed class Gate
         _policy = policy ?? throw new ArgumentNullException(nameof(policy));
         _guarded = new GuardedPaths(policy.Path, policy.Audit.LogPath);
         _triggers = [.. policy.ApprovalWorkflow.RedlineTriggers.Select(t => new TriggerPattern(t))];
+        _hosts = policy.HostMap();
         _scopes = policy.Infrastructures.ToDictionary(i => i.Key, i => new Scope(i.Key, i.Value), StringComparer.Ordinal);
     }
 
@@ -51,18 +55,32 @@ public sealed class Gate
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(line);
-        request = request with { Command = line.Source };
+        return Judge(request with { Command = line.Source }, line, new Placement(_hosts), out _);
+    }
+
+    /// <summary>Rules on a command and says of each program that the line may start what was found of it.</summary>
+    public Explanation Explain(CommandRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var line = CommandLine.Read(request.Command, request.Language, _powerShell);
+        var placement = new Placement(_hosts);
+        var ruling = Judge(request, line, placement, out var findings);
+        return new Explanation(ruling, Explanations.Of(line, findings, placement), [.. findings.Where(f => f.Invocation is null).Select(f => f.Reason).OrderByDescending(r => r.Effect)]);
+    }
+
+    private Ruling Judge(CommandRequest request, CommandLine line, Placement placement, out List<Finding> findings)
+    {
         var toShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
         var plain = toShell ? null : line.Arguments;
-        var findings = new List<Finding>();
+        findings = new List<Finding>();
         findings.AddRange(BuiltIn(line));
         findings.AddRange(Triggered(line));
         if (line.Misreading is { } misreading)
             findings.Add(NotUnderstood(line, misreading));
         else if (plain is null && !toShell)
             findings.Add(NeedsShell(line));
-        findings.AddRange(Scoped(request, line));
-        return Rule(request, plain, findings);
+        findings.AddRange(Scoped(request, line, placement));
+        return Rule(request, plain, findings, placement.IsBlind ? [] : [.. line.Invocations.Select(placement.Into).OfType<Hop>().Distinct()]);
     }
 
     private IEnumerable<Finding> BuiltIn(CommandLine line)
@@ -84,7 +102,7 @@ public sealed class Gate
                 if (invocation.Passage == Passage.Suspected && rule.Effect != Effect.Redline)
                     continue;
                 foreach (var word in rule.Objections(invocation, _guarded).Take(1))
-                    yield return new Finding(About(line, invocation, word, rule.Effect, rule.Code, rule.Text), rule.Alternative);
+                    yield return new Finding(About(line, invocation, word, rule.Effect, rule.Code, rule.Text), rule.Alternative, invocation);
             }
         }
     }
@@ -98,12 +116,12 @@ public sealed class Gate
             foreach (var invocation in line.Invocations)
             {
                 if (trigger.Match(invocation) is { } word)
-                    yield return new Finding(About(line, invocation, word, Effect.Redline, "redline.trigger", Because(trigger), trigger.Trigger.Pattern));
+                    yield return new Finding(About(line, invocation, word, Effect.Redline, "redline.trigger", Because(trigger), trigger.Trigger.Pattern), null, invocation);
             }
         }
     }
 
-    private IEnumerable<Finding> Scoped(CommandRequest request, CommandLine line)
+    private IEnumerable<Finding> Scoped(CommandRequest request, CommandLine line, Placement placement)
     {
         if (!_scopes.TryGetValue(request.Infrastructure ?? string.Empty, out var scope))
         {
@@ -119,8 +137,12 @@ public sealed class Gate
 
         if (line.Misreading is null)
         {
-            var judgement = new InvocationJudgement(scope, line, request.ThroughShell || request.Language == ShellLanguage.PowerShell, request.OutsideFolder is not null);
-            foreach (var finding in judgement.Findings())
+            var throughShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
+            var judgement = new InvocationJudgement(scope, line, throughShell, request.OutsideFolder is not null);
+            foreach (var finding in judgement.OfLine())
+                yield return finding;
+            var here = placement.IsBlind ? line.Invocations : line.Invocations.Where(i => placement.Of(i) is null);
+            foreach (var finding in judgement.Of(here).Concat(Elsewhere(line, placement, throughShell)))
                 yield return finding;
         }
 
@@ -130,7 +152,58 @@ public sealed class Gate
             yield return Whole(line, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}' needs a human's consent.", null);
     }
 
-    private Ruling Rule(CommandRequest request, IReadOnlyList<string>? plain, List<Finding> findings)
+    /// <summary>What is said of commands on other machines of the lab, by the rules of those, and of the machines themselves.</summary>
+    private IEnumerable<Finding> Elsewhere(CommandLine line, Placement placement, bool throughShell)
+    {
+        if (placement.IsBlind)
+            yield break;
+        foreach (var there in line.Invocations.GroupBy(placement.Of))
+        {
+            if (there.Key is not { } hop || !_scopes.TryGetValue(hop.Infrastructure, out var governing) || !governing.Infrastructure.Enabled)
+                continue;
+            foreach (var finding in new InvocationJudgement(governing, line, throughShell, true, hop).Of(there))
+                yield return finding;
+        }
+
+        foreach (var invocation in line.Invocations.Where(i => i.Passage != Passage.Suspected && !i.IsTwin && (i.Opening?.Target is not null || i.Wraps == WrapperKind.Remote)))
+        {
+            var target = invocation.Opening!.Target;
+            if (placement.Into(invocation) is not { } hop)
+            {
+                if (invocation.Wraps == WrapperKind.Remote)
+                {
+                    yield return new Finding(
+                        About(line, invocation, target, Effect.Ask, "ask.unknown-host", $"The lab does not know the machine {(target is null ? "this goes to" : $"'{target.Shape}'")}, so nobody can tell whose rules hold there."),
+                        "List it under 'hosts' in lab.yaml, or write the name it has there.",
+                        invocation);
+                }
+
+                continue;
+            }
+
+            if (!_scopes.TryGetValue(hop.Infrastructure, out var scope))
+            {
+                yield return new Finding(
+                    About(line, invocation, target, Effect.Deny, "deny.unknown-infrastructure", $"'{hop.Host}' belongs to '{hop.Infrastructure}', which is no infrastructure of the policy."),
+                    "Correct it under 'hosts' in lab.yaml.",
+                    invocation);
+            }
+            else if (!scope.Infrastructure.Enabled)
+            {
+                yield return new Finding(
+                    About(line, invocation, target, Effect.Deny, "deny.infrastructure-closed", $"The policy closes the infrastructure '{scope.Name}', to which '{hop.Host}' belongs."),
+                    "Enable it in the policy, as a reviewed change.",
+                    invocation);
+            }
+            else if (scope.Infrastructure.RequiresApproval)
+            {
+                yield return new Finding(
+                    About(line, invocation, target, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}', to which '{hop.Host}' belongs, needs a human's consent."), null, invocation);
+            }
+        }
+    }
+
+    private Ruling Rule(CommandRequest request, IReadOnlyList<string>? plain, List<Finding> findings, IReadOnlyList<Hop> hops)
     {
         var sorted = findings
             .DistinctBy(f => (f.Reason.Code, f.Reason.Start, f.Reason.Subject, f.Reason.Rule))
@@ -148,6 +221,7 @@ public sealed class Gate
             Reasons = [.. sorted.Select(f => f.Reason)],
             Alternative = sorted.Find(f => f.Effect == effect && f.Alternative is not null)?.Alternative,
             Arguments = plain,
+            Hops = hops,
             PolicyDigest = _policy.Digest,
         };
     }

@@ -38,7 +38,7 @@ public sealed record Infrastructure
     /// <summary>How commands are run without doing what they do; the first that matches counts.</summary>
     public IReadOnlyList<DryRun> DryRuns { get; init; } = [];
 
-    /// <summary>True when rulings are recorded and not enforced.</summary>
+    /// <summary>True to rule and record there without enforcing: what would have been asked about or denied runs. Redlines hold.</summary>
     public bool Observe { get; init; }
 
     public string? Description { get; init; }

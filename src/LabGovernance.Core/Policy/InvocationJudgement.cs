@@ -5,14 +5,16 @@ using LabGovernance.Policy.Rules;
 namespace LabGovernance.Policy;
 
 /// <summary>Judges each command of an understood line by the rules of its scope.</summary>
-internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false)
+/// <param name="hop">The machine the commands run on; null where the request says.</param>
+internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false, Hop? hop = null)
 {
     private readonly Dictionary<Invocation, Permission> _matched = [];
 
     /// <summary>False when a relative path may be meant from another folder than the lab's.</summary>
     private readonly bool _isInLab = !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
 
-    public IEnumerable<Finding> Findings()
+    /// <summary>What is said of the line as a whole.</summary>
+    public IEnumerable<Finding> OfLine()
     {
         foreach (var function in line.Functions)
             yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
@@ -20,7 +22,11 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
         foreach (var caveat in line.Caveats)
             yield return CaveatJudgement.Of(line, caveat);
-        foreach (var invocation in line.Invocations)
+    }
+
+    public IEnumerable<Finding> Of(IEnumerable<Invocation> invocations)
+    {
+        foreach (var invocation in invocations)
         {
             foreach (var objection in Objections(invocation))
                 yield return objection;
@@ -39,7 +45,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     private IEnumerable<Finding> Judge(Invocation invocation)
-        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Append(Pattern(invocation)).OfType<Finding>();
+        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Concat(Statement(invocation)).Append(Pattern(invocation)).OfType<Finding>();
 
     private IEnumerable<Finding> Objections(Invocation invocation)
     {
@@ -64,12 +70,16 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if (EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0)
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0) && !IsOwn(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
         }
     }
+
+    /// <summary>A loop's own variable, or one that only a container sees.</summary>
+    private static bool IsOwn(Invocation invocation, Assignment assignment)
+        => (invocation.Words.Count == 0 && assignment.Value.Has(PieceKind.Arriving)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
     private IEnumerable<Finding> Inside(Invocation invocation)
     {
@@ -91,10 +101,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             yield return About(invocation, Effect.Ask, "ask.remote-login", "This opens a session on another machine, where nothing more is judged.", "Name the command to run there.");
         }
-        else if (opening.ReadsInput)
+        else if (opening.ReadsInput && (opening.Lines.Count == 0 || invocation.Feed.IsEmpty) && !(opening.IsIdleWithoutInput && invocation.Feed.IsEmpty))
         {
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
         }
+
+        if (opening.Escapes && invocation.Feed.Texts.Any(t => t.Text.Contains('!', StringComparison.Ordinal)))
+            yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} may run what follows the ! on its input.");
 
         if (opening.Opaque is { } why)
         {
@@ -112,6 +125,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs program text that is not judged here.", "Keep it as a runbook.");
     }
 
+    /// <summary>Statements that a database client finds on its input.</summary>
+    private IEnumerable<Finding> Statement(Invocation invocation)
+    {
+        if (Statements.IsClient(invocation.Name) && invocation.Feed.IsUnknown && !invocation.Words.Any(w => w.Text is "-c" or "--command" or "-e" or "--execute" or "-l" or "--list" or "--eval"))
+            yield return About(invocation, Effect.Ask, "ask.statements", $"{invocation.Name} would run statements that nobody has seen.", "Save them to a file, and read it.");
+    }
+
     private Finding? Pattern(Invocation invocation)
     {
         if (invocation.IsInert)
@@ -119,10 +139,19 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         if (invocation.Words.Count == 0)
         {
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
-                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.") : null;
+                && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
+                : null;
         }
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
+        {
+            var named = scope.Allowed.FirstOrDefault(p => p.Name == invocation.Name && Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
+            return named is null && RidingActs.Of(invocation, _ => false) is { } act
+                ? About(invocation, act.Effect, "ask.option", $"{act.Option.Shape} makes {invocation.Name} change what the command runs as.", "Leave it out, or name it in a rule of its own.")
+                : null;
+        }
+
+        if (ShellOpening.IsTransparent(invocation))
             return null;
         if (Covered(invocation) is { } covering)
         {
@@ -164,7 +193,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             else
             {
                 _matched[invocation] = permission;
-                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count == 1
+                if (permission.Count == 0 && !IsKnown(invocation))
+                    return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count <= 1
                     ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
                     : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
             }
@@ -174,6 +205,10 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return Unknown(invocation, uncertain);
         return riding is null ? null : Ridden(invocation, riding, ridden!);
     }
+
+    /// <summary>Whether a pattern for all programs speaks of it: it only looks or handles, or what it starts is judged on its own.</summary>
+    private static bool IsKnown(Invocation invocation) => LookingCommands.Are(invocation)
+        || (invocation.Opening is { Kind: WrapperKind.Transparent or WrapperKind.Remote or WrapperKind.Runner, Opaque: null, ReadsInput: false } opening && opening.Words.Count + opening.Scripts.Count > 0);
 
     /// <summary>The outer command's rule when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
     private Permission? Covered(Invocation invocation)
@@ -221,7 +256,9 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         var outer = invocation.Outer;
         while (outer?.Opening is { Kind: WrapperKind.Transparent })
             outer = outer.Outer;
-        var shown = invocation.Name ?? invocation.Words[0].Shape;
+        if (hop is not null && outer?.Opening?.Target?.Text == hop.Target)
+            return About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}', to which '{hop.Host}' belongs, allows '{Shown(invocation)}' with these words.", Suggestion(Shown(invocation)));
+        var shown = Shown(invocation);
         if (outer is not null)
         {
             return outer.Opening is { Kind: WrapperKind.Remote }
@@ -235,6 +272,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             : About(invocation, Effect.Deny, "deny.no-match", $"No pattern of '{scope.Name}' allows '{shown}' with these words.", Suggestion(shown));
     }
 
+    private static string Shown(Invocation invocation) => invocation.Name ?? invocation.Words[0].Shape;
+
     private string? Suggestion(string name)
     {
         var near = Near(name);
@@ -246,5 +285,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
 
     private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, CommandRule? rule = null)
-        => new(Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line }, alternative);
+        => new(
+            Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line, Infrastructure = hop?.Infrastructure },
+            alternative,
+            invocation);
 }

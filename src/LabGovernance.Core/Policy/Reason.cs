@@ -8,7 +8,8 @@ namespace LabGovernance.Policy;
 /// <param name="Start">Where that part begins in the command, in UTF-16 code units; 0 when it is the whole.</param>
 /// <param name="Rule">The policy's rule that matched, on one line; null for a built-in one.</param>
 /// <param name="Line">That rule's line in the policy file, counted from 1; null when it is not known.</param>
-public sealed record Reason(Effect Effect, string Code, string Text, string Subject, int Start = 0, string? Rule = null, int? Line = null)
+/// <param name="Infrastructure">Whose rules say so when they are those of a machine that the command goes to; null for those of the request's infrastructure and for what holds everywhere.</param>
+public sealed record Reason(Effect Effect, string Code, string Text, string Subject, int Start = 0, string? Rule = null, int? Line = null, string? Infrastructure = null)
 {
     public override string ToString() => $"{Effect}: {Text}";
 }

@@ -1,49 +1,54 @@
 using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
 
 namespace LabGovernance.Policy;
 
 /// <summary>
 /// Options that make a command run something else, write elsewhere or talk to another host. They need a pattern that
 /// names them; a pattern's trailing <c>*</c> does not take them. In the table a <c>?</c> before an option means that consent is
-/// enough, a <c>=</c> that it is written just so and never part of a bundle.
+/// enough, a <c>=</c> that it is written just so and never part of a bundle; the letters in parentheses take a value, which is no bundle.
 /// </summary>
 internal static class RidingOptions
 {
-    private static readonly Dictionary<string, (string Rule, Effect Effect)[]> Table = Read(
-        "journalctl --vacuum* --rotate --flush --relinquish-var --smart-relinquish-var --setup-keys --sync --update-catalog --root --image --cursor-file --directory -D",
-        "docker|podman|nerdctl|docker-compose -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt -v --volume --volumes --volumes-from "
+    private static readonly Dictionary<string, Entry> Table = Read(
+        "journalctl(DnuotpgSUcbMF) --vacuum* --rotate --flush --relinquish-var --smart-relinquish-var --setup-keys --sync --update-catalog --root --image --cursor-file ?--directory ?-D",
+        "docker|podman|nerdctl|docker-compose(Hclnfetupwhm) -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt =--volumes-from "
         + "--mount --cgroupns --entrypoint --env-file --url --connection --identity",
-        "systemctl -H --host -M --machine --root --image --force",
+        "systemctl(HMtpnoPs) -H --host -M --machine --root --image --force",
         "scp|sftp -S -o -F -J -D -R",
-        "rsync -e --rsh --rsync-path --delete* --del --remove-source-files --write-batch --log-file --config --backup-dir --temp-dir -T",
-        "tar|bsdtar --to-command --checkpoint-action -I --use-compress-program -F --info-script --new-volume-script --rsh-command --rmt-command "
+        "rsync(eBfMT) -e --rsh --rsync-path --delete* --del --remove-source-files --write-batch --log-file --config --backup-dir --temp-dir -T",
+        "tar|bsdtar(bfgCFHIKLNTVX) --to-command --checkpoint-action -I --use-compress-program -F --info-script --new-volume-script --rsh-command --rmt-command "
         + "--remove-files --absolute-names -P ?-C ?--directory",
-        "git =-c --config-env --exec-path --upload-pack --receive-pack --exec -x ?-u --ext-diff ?--output --open-files-in-pager --textconv ?--git-dir ?--work-tree ?-C --template",
+        "git --config-env --exec-path --upload-pack --receive-pack --exec --ext-diff ?--output --open-files-in-pager --textconv ?--git-dir ?--work-tree ?=-C --template",
         "find ?=-delete =-fprint =-fprint0 =-fprintf =-fls =-files0-from",
-        "sort ?-o ?--output --compress-program ?-T ?--temporary-directory ?--files0-from",
-        "curl ?-o ?-O ?-T -K ?-d ?-F ?-X ?-x --config ?--output* ?--upload-file ?--remote-name* ?--data* ?--form* ?--request ?--json ?--proxy* --unix-socket ?--cookie-jar ?-c "
+        "sort(kotSTy) ?-o ?--output --compress-program ?-T ?--temporary-directory ?--files0-from",
+        "curl(AbcCdDeEFhHKmoPQrtTuUwxXyYz) ?-o ?-O ?-T -K ?-d ?-F ?-X ?-x --config ?--output* ?--upload-file ?--remote-name* ?--data* ?--form* ?--request ?--json ?--proxy* --unix-socket ?--cookie-jar ?-c "
         + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks*",
-        "wget ?-O -e ?-i ?-o ?-a ?-P ?--output-document --execute ?--post* ?--body* --use-askpass ?--method ?--input-file ?--output-file ?--append-output ?--directory-prefix "
+        "wget(aABDeiIlnoOPQRtTUwX) ?-O -e ?-i ?-o ?-a ?-P ?--output-document --execute ?--post* ?--body* --use-askpass ?--method ?--input-file ?--output-file ?--append-output ?--directory-prefix "
         + "?--mirror ?-r ?--recursive --config",
-        "kubectl --kubeconfig --server -s --token --as* --context --cluster --user",
-        "less|more|man -o -O -P --log-file --pager --preprocessor -H --html",
+        "kubectl(fLlnocksv) --kubeconfig --server -s --token --as* --context --cluster --user",
+        "less|more(bhjkopPtTxyzO) -o -O --log-file",
+        "man(CLMSseRrPpHTXZE) -P --pager --preprocessor -H --html ?-C ?--config-file",
         "ip =-b =-batch ?=-n ?=-netns --batch --force =-force",
-        "date -s --set",
-        "dmesg -C -c --clear --read-clear -D -E -n --console*",
-        "tcpdump -w -z -Z -W -G",
-        "nmap --script* -o* --data* --interactive",
-        "apt|apt-get|dpkg|aptitude -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
-        "zip|unzip -T -TT --unzip-command ?-d",
-        "env|xargs -S -a",
-        "smartctl ?-s ?--set ?-t ?--test ?-X",
-        "psql -o -L -f --output --log-file --file -h --host",
-        "mysql|mariadb --tee --pager --init-command -h --host",
+        "date(dfrI) -s --set",
+        "dmesg(FflnsE) -C -c --clear --read-clear -D -E -n --console*",
+        "tcpdump(BcCDEFGijmMQrsTVwWyzZ) ?-w -z -Z -W -G ?-F",
+        "nmap(DefgioSTpsPm) --script* -o* --data* --interactive",
+        "apt|apt-get|aptitude(otqac) -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
+        "zip -T -TT --unzip-command",
+        "unzip ?-d",
+        "dpkg --force* --root --admindir --pre-invoke --post-invoke",
+        "env(uCSa) -S -a",
+        "xargs(adEILnPs) ?-a ?--arg-file",
+        "smartctl(dTbrnsoSlvFBPtqf) ?-s ?--set ?-t ?--test ?-X",
+        "psql(cdfhLopPRTUvF) ?-h ?--host -o -L -f --output --log-file --file",
+        "mysql|mariadb(uphPDSeo) ?-h ?--host --tee --pager --init-command --load-data-local-dir --plugin-dir --default-auth --local-infile",
         "sqlite3 -init -cmd =-init =-cmd",
-        "logrotate -f --force -m --mail -s --state",
-        "ansible|ansible-playbook -i --inventory -e --extra-vars --vault* --become* -b",
+        "logrotate(ms) -f --force -m --mail -s --state",
+        "ansible|ansible-playbook(aBcefiklmMPtu) ?-i ?--inventory -e --extra-vars --vault* --become* -b",
         "terraform|tofu -auto-approve =-auto-approve -destroy =-destroy",
         "ping -f",
-        "hostnamectl -H --host -M",
+        "hostnamectl(HM) -H --host -M",
         "pvesh -noproxy --noproxy",
         "openssl -engine =-engine -out =-out -writerand",
         "zfs|zpool -R -F -X",
@@ -52,20 +57,24 @@ internal static class RidingOptions
     /// <summary>The option that needs a pattern of its own, the strictest if there are several; null when there is none.</summary>
     public static Riding? Of(Invocation invocation, Func<int, bool> isNamed)
     {
-        if (invocation.Name is not { } name || !Table.TryGetValue(name, out var options))
+        if (invocation.Name is not { } name || !Table.TryGetValue(name, out var entry))
             return null;
         var inner = invocation.Opening is { Index: > 0 } opening ? opening.Index : int.MaxValue;
+        var oldStyle = name is "tar" or "bsdtar";
         Riding? riding = null;
         for (var i = 1; i < invocation.Words.Count; i++)
         {
             var text = invocation.Words[i].Shape;
             if (i >= inner || text == "--")
                 break;
+            if (i == 1 && oldStyle && text is [not '-', ..])
+                text = "-" + text;
             if (text.Length < 2 || text[0] != '-' || isNamed(i) || IsHarmless(invocation, i))
                 continue;
-            foreach (var (rule, effect) in options)
+            var bundle = Bundle(text, entry.Valued, isOldStyle: oldStyle && i == 1);
+            foreach (var (rule, effect) in entry.Options)
             {
-                if (Is(rule, text) && !(riding?.Effect >= effect))
+                if (Is(rule, text, bundle) && !(riding?.Effect >= effect))
                     riding = new Riding(invocation.Words[i], effect);
             }
         }
@@ -73,19 +82,70 @@ internal static class RidingOptions
         return riding;
     }
 
-    /// <summary>What curl prints, thrown away.</summary>
-    private static bool IsHarmless(Invocation invocation, int at)
-        => invocation.Name is "curl" or "wget"
-            && (invocation.Words[at].Shape is "-o/dev/null" or "--output=/dev/null" or "-O/dev/null" or "-O-"
-                || (at + 1 < invocation.Words.Count && invocation.Words[at + 1].Text is "/dev/null" or "-"
-                    && invocation.Words[at].Shape.AsSpan().TrimStart('-') is var option && (option is "output" or "output-document" || (option.Length < 6 && option.EndsWith("o", StringComparison.OrdinalIgnoreCase)))));
+    /// <summary>The letters of a bundle, without the value that the last of them may have.</summary>
+    private static ReadOnlySpan<char> Bundle(string text, string valued, bool isOldStyle)
+    {
+        if (text[1] == '-')
+            return [];
+        var letters = text.AsSpan(1);
+        var value = isOldStyle ? -1 : letters.IndexOfAny(valued);
+        return value < 0 ? letters : letters[..(value + 1)];
+    }
 
-    private static bool Is(string rule, string text)
+    /// <summary>Options that do nothing beside what else is given: a rehearsal's, an unpacked folder's, what curl prints thrown away.</summary>
+    private static bool IsHarmless(Invocation invocation, int at)
+    {
+        var words = invocation.Words;
+        var option = words[at].Shape;
+        var next = at + 1 < words.Count ? words[at + 1].Text : null;
+        switch (invocation.Name)
+        {
+            case "curl" or "wget":
+                return option is "-o/dev/null" or "--output=/dev/null" or "-O/dev/null" or "-O-" or "-qO-" or "-XGET" or "--request=GET" or "-XHEAD"
+                    || (option is "-X" or "--request" && next is "GET" or "HEAD")
+                    || (option is "-d" or "--data-urlencode" or "--data" && words.Any(w => w.Text is "-G" or "--get") && next is not (null or ['@', ..]) && !next.Contains(' ', StringComparison.Ordinal) && !next.Contains('%', StringComparison.Ordinal))
+                    || (next is "/dev/null" or "-" && option.AsSpan().TrimStart('-') is var name && (name is "output" or "output-document" || (name.Length < 6 && name.EndsWith("o", StringComparison.OrdinalIgnoreCase))));
+            case "rsync":
+                return (option.StartsWith("--del", StringComparison.Ordinal) && words.Any(w => w.Text is "--dry-run" or ['-', not '-', ..] && w.Text.Contains('n', StringComparison.Ordinal)))
+                    || (option is "-e" or "--rsh" or "-avze" or "-ave" or "-aze" && IsPlainSsh(next)) || (option.StartsWith("--rsh=", StringComparison.Ordinal) && IsPlainSsh(option[6..]));
+            case "tar" or "bsdtar":
+                return (Lists(words) && option is "-P" or "--absolute-names" || (option is ['-', not '-', ..] && option.Contains('t', StringComparison.Ordinal) && option.IndexOfAny(['I', 'F', 'x', 'c']) < 0))
+                    || (option is "-C" or "--directory" && next is not null && (IsDataFolder(next) || Packs(words)));
+            case "terraform" or "tofu":
+                return option.EndsWith("-destroy", StringComparison.Ordinal) && words.Any(w => w.Text == "plan");
+            case "psql" or "mysql" or "mariadb":
+                return option is "-h" or "--host" && next is not null && IsNear(next);
+            case "docker" or "podman":
+                return option is "-v" && words.Count == 2;
+            default:
+                return false;
+        }
+    }
+
+    private static bool Lists(IReadOnlyList<ShellWord> words)
+        => words.Skip(1).Any(w => w.Text is "--list" or "-t") || (words.Count > 1 && words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('t', StringComparison.Ordinal) && mode.IndexOfAny(['x', 'c', 'I', 'F']) < 0);
+
+    /// <summary>A host of this network: a bare name, or an address or domain that no other network can see.</summary>
+    private static bool IsNear(string host)
+        => !host.Contains('.', StringComparison.Ordinal) || host is ['/', ..] || (host.All(c => char.IsAsciiDigit(c) || c == '.') && (host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal)))
+            || host.EndsWith(".lan", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".home.arpa", StringComparison.Ordinal) || host.EndsWith(".internal", StringComparison.Ordinal);
+
+    private static bool Packs(IReadOnlyList<ShellWord> words)
+        => words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('c', StringComparison.Ordinal) && !mode.Contains('x', StringComparison.Ordinal);
+
+    private static bool IsPlainSsh(string? shell)
+        => shell is not null && shell.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["ssh"] or ["ssh", "-p", ..] && shell.Skip(3).All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or 'p');
+
+    private static bool IsDataFolder(string folder)
+        => PathText.Normalise(folder) is var path && path is ['/', ..] && !path.Contains("..", StringComparison.Ordinal) && !ProtectedFiles.IsSystem(path) && !ProtectedFiles.IsStartup(path)
+            && !VitalFolders.Contain(path) && !ProtectedFiles.IsCredential(path) && !path.StartsWith("/var/", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal);
+
+    private static bool Is(string rule, string text, ReadOnlySpan<char> bundle)
     {
         if (rule[0] == '=')
             return text == rule[1..] || text.StartsWith(rule[1..] + "=", StringComparison.Ordinal);
         if (!rule.StartsWith("--", StringComparison.Ordinal))
-            return text[1] != '-' && (rule.Length == 2 ? text.Contains(rule[1], StringComparison.Ordinal) : text == rule);
+            return rule.Length == 2 ? bundle.Contains(rule[1]) : text == rule;
         if (!text.StartsWith("--", StringComparison.Ordinal))
             return false;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
@@ -95,16 +155,22 @@ internal static class RidingOptions
             : name.Length > 3 && rule.StartsWith(name, StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, (string Rule, Effect Effect)[]> Read(params string[] lines)
+    private static Dictionary<string, Entry> Read(params string[] lines)
     {
-        var table = new Dictionary<string, (string Rule, Effect Effect)[]>(StringComparer.Ordinal);
+        var table = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var name in words[0].Split('|'))
-                table[name] = [.. words.Skip(1).Select(w => w[0] == '?' ? (w[1..], Effect.Ask) : (w, Effect.Deny))];
+            var names = words[0].TrimEnd(')').Split('(');
+            (string, Effect)[] options = [.. words.Skip(1).Select(w => w[0] == '?' ? (w[1..], Effect.Ask) : (w, Effect.Deny))];
+            foreach (var name in names[0].Split('|'))
+                table[name] = new Entry(names.Length > 1 ? names[1] : string.Empty, options);
         }
 
         return table;
     }
+
+    /// <param name="Valued">Letters that take a value.</param>
+    /// <param name="Options">What needs a pattern of its own.</param>
+    private sealed record Entry(string Valued, (string Rule, Effect Effect)[] Options);
 }

@@ -5,8 +5,14 @@ public sealed record Ruling
 {
     public required Effect Effect { get; init; }
 
-    /// <summary>The infrastructure whose rules were applied.</summary>
+    /// <summary>The infrastructure that the command was meant for.</summary>
     public required string Infrastructure { get; init; }
+
+    /// <summary>The machines of the lab that the command goes to, in the order it names them; commands there are judged by the rules of their infrastructure.</summary>
+    public IReadOnlyList<Hop> Hops { get; init; } = [];
+
+    /// <summary>Every infrastructure whose rules were applied, that of the request first.</summary>
+    public IReadOnlyList<string> Infrastructures => [.. Hops.Select(h => h.Infrastructure).Prepend(Infrastructure).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The command as it was given.</summary>
     public required string Command { get; init; }

@@ -21,7 +21,7 @@ internal static class SshOptions
     {
         foreach (var option in SshOpening.Options(invocation.Words))
         {
-            if (Letters.Contains(option.Name) || (option.Name == "o" && IsHarmless(option.Value?.Text)))
+            if (Letters.Contains(option.Name) || (option.Name == "l" && option.Value?.Span.Start < invocation.Opening?.Target?.Span.Start) || (option.Name == "o" && IsHarmless(option.Value?.Text)))
                 continue;
             return option.Value is { } value ? $"-{option.Name} {value.Shape}" : $"-{option.Name}";
         }

@@ -87,7 +87,7 @@ public sealed class SessionRegister(GovernedLab lab)
         var digest = policy.IsRefused ? null : policy.Value.Digest;
         try
         {
-            return (SessionFold.All(entries.Value).Select(s => s.At(lab.Now, digest)).ToArray(), (long)entries.Value.Count);
+            return (SessionFold.All(entries.Value).Select(s => s.At(lab.Now, digest)).ToArray(), entries.Value is [.., var last] ? last.Version : 0L);
         }
         catch (RefusedException e)
         {

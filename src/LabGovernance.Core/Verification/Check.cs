@@ -33,5 +33,8 @@ public sealed record Check
 
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after the run it may fail without a verdict; null takes the lab's.</summary>
+    public TimeSpan? Grace { get; init; }
+
     public override string ToString() => $"{Name}: {Kind} {Target}";
 }

@@ -56,6 +56,9 @@ public sealed class WindowWatch(GovernedLab lab)
         var seen = check.Kind == CheckKind.Command
             ? await RunAsync(change, check, cancellation).ConfigureAwait(false)
             : await lab.Probe.ObserveAsync(check, lab.Lab.Root, cancellation).ConfigureAwait(false);
+        // A restart too many is judged below: no waiting undoes it.
+        if (seen.Result == CheckResult.Failed && change.Window!.GraceEnd(check) is var grace && lab.Now < grace)
+            seen = seen with { Result = CheckResult.NoData, Detail = $"Still starting, given until {grace.UtcDateTime:HH:mm:ss} UTC: {seen.Detail}" };
         if (seen is { Result: CheckResult.Passed, Instance: { } instance }
             && change.Window!.Checks.FirstOrDefault(t => t.Check == check.Name) is { Instance: { } before } tally
             && before != instance
@@ -72,7 +75,8 @@ public sealed class WindowWatch(GovernedLab lab)
         if (policy.Refusal is { } unreadable)
             return new(CheckResult.NoData, unreadable.Message);
         var ruling = new Gate(policy.Value, lab.PowerShell).Judge(PlanJudge.Request(change, check, lab));
-        var covered = ruling.Effect == Effect.Ask && change.UsedApproval is { } used && used.PlanDigest == change.PlanDigest && used.PolicyDigest == policy.Value.Digest;
+        var (plan, under) = change.UsedApproval is { } used ? (used.PlanDigest, used.PolicyDigest) : (change.Waiver?.PlanDigest, change.Waiver?.PolicyDigest);
+        var covered = ruling.Effect == Effect.Ask && plan == change.PlanDigest && under == policy.Value.Digest;
         if (ruling.Effect != Effect.Allow && !covered || ruling.Arguments is null)
             return new(CheckResult.NoData, $"The gate refused the check: {ruling.Because}");
         var result = await lab.Processes.RunAsync(

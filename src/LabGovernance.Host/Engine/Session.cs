@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using LabGovernance.Host.Cmdlets;
 using LabGovernance.Host.Terminal;
 using Microsoft.PowerShell;
 
@@ -21,7 +22,9 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>The current folder of the session.</summary>
-    public string Location => _runspace.SessionStateProxy.Path.CurrentLocation.Path;
+    public string Location => _runspace.RunspaceAvailability == RunspaceAvailability.Available
+        ? _runspace.SessionStateProxy.Path.CurrentLocation.Path
+        : NestedLocation();
 
     /// <exception cref="SessionFailedException">The module cannot be imported.</exception>
     public static Session Open(LabHost host, Interrupts interrupts, string moduleManifest)
@@ -31,6 +34,7 @@ internal sealed class Session : IDisposable
         PSStyle.Instance.OutputRendering = host.UI.SupportsVirtualTerminal ? OutputRendering.Host : OutputRendering.PlainText;
 
         var state = InitialSessionState.CreateDefault2();
+        HostCmdlets.AddTo(state);
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
 
@@ -126,6 +130,13 @@ internal sealed class Session : IDisposable
         }
 
         return new RunEnd(succeeded, _host.TakeExit());
+    }
+
+    // While a command waits, the engine answers only from within it.
+    private static string NestedLocation()
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell.AddCommand("Get-Location").Invoke<PathInfo>()[0].Path;
     }
 
     private static void Forget<T>(PSDataCollection<T> records) => records.DataAdded += (_, _) => records.ReadAll();

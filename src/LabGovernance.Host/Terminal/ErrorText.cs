@@ -27,6 +27,8 @@ internal static class ErrorText
             lines.Add($"  id {id.ReplaceLineEndings(" ")}");
         if (cause.ErrorDetails?.RecommendedAction is { Length: > 0 } action)
             lines.Add($"next: {action.Trim()}");
+        else if (cause.Exception is CommandNotFoundException { CommandName: { } name } && MissingCommand.Next(name) is { } next)
+            lines.Add($"next: {next}");
 
         return lines;
     }

@@ -36,7 +36,9 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
         {
             // Whoever presses Ctrl+C has not said no.
             var end = answer == Answer.No ? approvals.Deny(id, "Said no at the terminal.") : approvals.Unanswered(asked);
-            if (!IsStopping && Accept(end, id, out var ended) && PassThru)
+            if (IsStopping)
+                TellStopped(end);
+            else if (Accept(end, id, out var ended) && PassThru)
                 WriteObject(ended);
             return;
         }
@@ -52,7 +54,7 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
             Host.UI.WriteLine(line);
         var choice = Host.UI.PromptForChoice(
             $"Approve {change.Id}: {change.Title}?",
-            $"{(plan.Steps.Count == 1 ? "1 step" : $"{plan.Steps.Count} steps")} on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}.",
+            $"{(plan.Steps.Count == 1 ? "1 step" : $"{plan.Steps.Count} steps")} on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}. Answer by {change.DecideBy!.Value.LocalDateTime:HH:mm:ss}.",
             new Collection<ChoiceDescription> { new("&Approve", "Consent to one run of this plan."), new("&Deny", "Say no. The change needs another plan then.") },
             1);
         return IsStopping ? Answer.None : choice switch { 0 => Answer.Yes, 1 => Answer.No, _ => Answer.None };

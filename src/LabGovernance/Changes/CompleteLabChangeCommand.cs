@@ -23,8 +23,8 @@ public sealed class CompleteLabChangeCommand : ChangeCmdlet
             return;
         if (ChangePosting.Put(Open().Governed, change) is { } notPosted)
             WriteWarning(notPosted.ToString());
-        if (!Open().NoteHead())
-            WriteWarning("The journal's head could not be written to a git note.");
+        if (Open().NoteHead() is { } notNoted)
+            WriteWarning($"The journal's head could not be written to a git note: {notNoted} {change.Id} is closed all the same. Commit the lab to a git repository, or turn git_notes off in lab.yaml.");
         WriteObject(change);
     }
 }

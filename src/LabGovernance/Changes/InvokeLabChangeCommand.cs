@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Pipeline;
 using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Cmdlets;
@@ -24,11 +25,17 @@ public sealed class InvokeLabChangeCommand : ChangeCmdlet
             return;
         Await(async () =>
         {
-            if (!Accept(await RunAsync(Open().Governed, id, new RunWatcher(this)), id, out var change))
+            var ran = await PipelinePump.AfterItsPosts(RunAsync(Open().Governed, id, new RunWatcher(this)));
+            if (IsStopping)
+            {
+                TellStopped(ran);
+                return;
+            }
+            if (!Accept(ran, id, out var change))
                 return;
             WriteObject(change);
             if (change.State is ChangeState.Failed or ChangeState.RolledBack)
-                WriteError(ErrorFor(new Refusal("ChangeFailed", $"{change.Id} failed and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
+                WriteError(ErrorFor(ChangeRefusals.RunFailed(change), id));
         });
     }
 

@@ -24,7 +24,7 @@ internal static class PlanReading
         for (var i = 0; i < plan.Checks.Count; i++)
         {
             var check = plan.Checks[i];
-            yield return $"  check {check.Name}: {check.Kind} {check.Target}";
+            yield return $"  check {check.Name}: {check.Kind} {check.Target}{(check.Grace is { } grace ? $", may fail for {Duration.Format(grace)} after the run" : "")}";
             foreach (var ruling in change.Rulings.Where(r => r.Step == i + 1 && r.Phase == Phases.Check))
                 yield return $"     {ruling.Effect}: {ruling.Because}";
         }

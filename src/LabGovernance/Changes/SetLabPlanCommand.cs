@@ -65,7 +65,10 @@ public sealed class SetLabPlanCommand : LabCmdlet
     {
         if (Window is not null)
             plan = plan with { Window = Window };
-        if (Do(Id, "Set the plan", lab => new ChangeRegister(lab).SetPlan(Id, plan), out var change) && PassThru)
+        if (!Do(Id, "Set the plan", lab => new ChangeRegister(lab).SetPlan(Id, plan), out var change))
+            return;
+        WriteVerbose($"{change.Id} has a plan of {change.Plan}, digest {change.PlanDigest![..12]}. {ChangeRefusals.NextFor(change)}");
+        if (PassThru)
             WriteObject(change);
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Pipeline;
 using LabGovernance.Rehearsing;
 
 namespace LabGovernance.Cmdlets;
@@ -20,11 +21,17 @@ public sealed class UndoLabChangeCommand : ChangeCmdlet
             return;
         Await(async () =>
         {
-            if (!Accept(await new ChangeRun(Open().Governed).UndoAsync(id, Reason, new RunWatcher(this), StopToken), id, out var change))
+            var undone = await PipelinePump.AfterItsPosts(new ChangeRun(Open().Governed).UndoAsync(id, Reason, new RunWatcher(this), StopToken));
+            if (IsStopping)
+            {
+                TellStopped(undone);
+                return;
+            }
+            if (!Accept(undone, id, out var change))
                 return;
             WriteObject(change);
             if (change.State != ChangeState.RolledBack)
-                WriteError(ErrorFor(new Refusal("RollbackFailed", $"{change.Id} could not be rolled back and is now {change.State}: {change.Reason}", ChangeRefusals.NextFor(change)), id));
+                WriteError(ErrorFor(new Refusal("RollbackFailed", $"{change.Id} could not be rolled back: {change.Reason}", ChangeRefusals.NextFor(change)), id));
         });
     }
 }

@@ -136,7 +136,7 @@ internal sealed class CommandReading(ScriptWalk walk, CommandAst command)
                 Blocks(call, call.Has("Value") || call.Words.Count > 2 && !call.Has("FilterScript") && call.Given("Property") is not [VariableExpressionAst] ? ["FilterScript"] : ["FilterScript", "Property"], true);
                 return;
             case "New-PSSession" or "Enter-PSSession":
-                Start(Plain(call) with { Wraps = WrapperKind.Remote, ReadsInput = call.Name == "Enter-PSSession" });
+                Start(Plain(call) with { Wraps = WrapperKind.Remote, Target = Target(call), ReadsInput = call.Name == "Enter-PSSession" });
                 return;
             case "Set-Alias" or "New-Alias":
                 Alias(call);
@@ -197,11 +197,14 @@ internal sealed class CommandReading(ScriptWalk walk, CommandAst command)
             Plain(call) with
             {
                 Wraps = remote ? WrapperKind.Remote : WrapperKind.Transparent,
+                Target = remote ? Target(call) : null,
                 Opaque = blind ? "the script block is known only when it runs" : call.Has("FilePath") ? "it runs a script file" : null,
                 IsInert = !remote && !blind && !call.Has("FilePath"),
             },
             elsewhere: remote);
     }
+
+    private static ShellWord? Target(CmdletCall call) => call.WordsOf("ComputerName", "HostName").ToList() is [var only] ? only : null;
 
     private void StartProcess(CmdletCall call)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
 using LabGovernance.Adapters.Execution;
@@ -31,15 +32,17 @@ internal static class Composition
         var journal = SqliteJournal.Open(lab, TimeProvider.System);
         if (journal.IsRefused)
             return journal.Refusal;
+        var warnings = new ConcurrentQueue<string>();
+        var audited = new LabGovernance.Journal.AuditedJournal(journal.Value, () => AuditOf(lab), new FileAuditLog(lab.Root), NewId, warnings.Enqueue);
         return new OpenLab(
             new GovernedLab
             {
                 Lab = lab,
                 Actor = actor,
                 Interactive = interactive,
-                Journal = journal.Value,
+                Journal = audited,
                 Index = journal.Value,
-                ReadPolicy = () => PolicyFile.Read(lab.PolicyPath),
+                ReadPolicy = new PolicyWatch(audited, actor, () => ReadPolicy(lab)).Read,
                 RunLock = new FileRunLock(lab, TimeProvider.System),
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
@@ -47,12 +50,25 @@ internal static class Composition
                 Status = new MarkdownStatusFile(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
-                NewId = () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),
+                NewId = NewId,
             },
-            journal.Value);
+            journal.Value,
+            warnings);
     }
 
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    // Under a policy that can't be read nothing is switched off.
+    private static AuditRules AuditOf(Lab lab) => PolicyFile.Read(lab.PolicyPath) is { IsRefused: false, Value.Audit: var rules } ? rules : new();
+
     public static Outcome<CsePolicy> ReadPolicy(string path) => PolicyFile.Read(path);
+
+    /// <summary>The lab's policy, for the machines it has.</summary>
+    public static Outcome<CsePolicy> ReadPolicy(Lab lab)
+    {
+        var policy = PolicyFile.Read(lab.PolicyPath);
+        return policy.IsRefused ? policy.Refusal : policy.Value.Governing(lab.Hosts);
+    }
 
     /// <returns>What became of the rules.</returns>
     public static Outcome<IReadOnlyList<string>> UpdatePolicy(string source, string destination, bool force)
@@ -87,15 +103,60 @@ internal static class Composition
         }
     }
 
+    /// <summary>The lab's policy with the notice of it; when the journal can't be opened, the policy alone and why.</summary>
+    public static Outcome<(CsePolicy Policy, Refusal? WithoutNotice)> ReadPolicy(string startFolder, Actor actor, bool interactive)
+    {
+        var open = Open(startFolder, actor, interactive);
+        if (!open.IsRefused)
+        {
+            using var lab = open.Value;
+            var noticed = lab.Governed.ReadPolicy();
+            return noticed.IsRefused ? noticed.Refusal : (noticed.Value, null);
+        }
+        var found = FindLab(startFolder);
+        if (found.IsRefused)
+            return found.Refusal;
+        var policy = ReadPolicy(found.Value);
+        return policy.IsRefused ? policy.Refusal : (policy.Value, open.Refusal);
+    }
+
+    /// <summary>The commands on record, all or those since a moment.</summary>
+    public static Outcome<CommandHistory> ReadCommands(GovernedLab governed, DateTimeOffset? since)
+    {
+        try
+        {
+            return CommandHistory.Of(governed.Journal.Read(new LabGovernance.Journal.JournalFilter()), governed.Lab, since);
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+    }
+
+    public static Outcome<IReadOnlyList<string>> ReadLines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("CommandsUnreadable", $"The file of commands {path} can't be read: {e.Message}", "Name a text file with one command a line.");
+        }
+    }
+
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
         => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
-    internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal) : IDisposable
+    internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal, ConcurrentQueue<string> warnings) : IDisposable
     {
         public GovernedLab Governed => governed;
+
+        /// <summary>What the operator should know that stopped nothing.</summary>
+        public ConcurrentQueue<string> Warnings => warnings;
 
         public ChangeStore Changes { get; } = new(governed);
 
@@ -105,10 +166,24 @@ internal static class Composition
 
         public LabGovernance.Journal.JournalCheck CheckJournal(CancellationToken cancellation) => journal.Check(GitNotes.Read(governed.Lab), cancellation);
 
+        /// <summary>Moves what is older than the policy's retention into an archive.</summary>
+        public Outcome<LabGovernance.Journal.JournalLimit> LimitJournal()
+        {
+            var policy = governed.ReadPolicy();
+            if (policy.IsRefused)
+                return policy.Refusal;
+            var kept = TimeSpan.FromDays(policy.Value.Audit.RetentionDays);
+            return journal.Limit(governed.Actor, governed.Now - (kept > LabGovernance.Journal.RetentionCut.Least ? kept : LabGovernance.Journal.RetentionCut.Least));
+        }
+
+        /// <returns>The check of the copy.</returns>
+        public Outcome<LabGovernance.Journal.JournalCheck> BackUpJournal(string path, CancellationToken cancellation)
+            => journal.BackUp(path, GitNotes.Read(governed.Lab), cancellation);
+
         public Outcome<long> Rebuild() => journal.Rebuild();
 
-        /// <returns>False when the lab keeps git notes and one could not be made.</returns>
-        public bool NoteHead() => !governed.Lab.GitNotes || GitNotes.Add(governed.Lab, journal.Head);
+        /// <returns>Why the git note that the lab keeps could not be made; null when it was, or when the lab keeps none.</returns>
+        public string? NoteHead() => governed.Lab.GitNotes ? GitNotes.Add(governed.Lab, journal.Head) : null;
 
         public Outcome<IReadOnlyList<LabGovernance.Journal.JournalEntry>> AcceptHead(string reason)
             => journal.AcceptHead(governed.Actor, VisibleText.Of(Redaction.Apply(reason)));

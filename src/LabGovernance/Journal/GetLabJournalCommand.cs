@@ -22,13 +22,15 @@ public sealed class GetLabJournalCommand : LabCmdlet
     [ArgumentCompleter(typeof(JournalCompleter))]
     public string? Kind { get; set; }
 
-    /// <summary>Who did it, such as ai:*; wildcards are allowed.</summary>
+    /// <summary>Who did it, or whose consent it passes on, such as ai:*; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(JournalCompleter))]
     public string? Actor { get; set; }
 
+    /// <summary>Only entries from then on: a date, or how long ago, such as 2h, 30d or 00:30:00.</summary>
     [Parameter]
+    [Moment]
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Only this many of the newest entries.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using LabGovernance.Changes;
 using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;
@@ -19,4 +20,8 @@ public abstract class ChangeCmdlet : LabCmdlet
     }
 
     protected abstract void Process(string id);
+
+    /// <summary>Tells what Ctrl+C left behind: the pipeline takes nothing any more, the host does.</summary>
+    private protected void TellStopped(Outcome<Change> outcome)
+        => Host.UI.WriteWarningLine(outcome.Refusal is { } refusal ? refusal.ToString() : ChangeRefusals.BrokenOff(outcome.Value));
 }

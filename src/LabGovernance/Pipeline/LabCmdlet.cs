@@ -27,7 +27,11 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
 
     protected override void StopProcessing() => _stopping.Cancel();
 
-    protected override void EndProcessing() => Close();
+    protected override void EndProcessing()
+    {
+        Warn();
+        Close();
+    }
 
     protected virtual void Dispose(bool disposing)
     {
@@ -83,7 +87,10 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         where T : notnull
     {
         if (outcome.Refusal is { } refusal)
+        {
+            Warn();
             ThrowTerminatingError(ErrorFor(refusal, null));
+        }
         return outcome.Value;
     }
 
@@ -138,6 +145,12 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         if (colour is not null)
             message.ForegroundColor = colour;
         WriteInformation(message, ["PSHOST"]);
+    }
+
+    private void Warn()
+    {
+        while (!IsStopping && _open is not null && _open.Warnings.TryDequeue(out var warning))
+            WriteWarning(warning);
     }
 
     private void Close()

@@ -24,6 +24,14 @@ internal sealed class PipelinePump : SynchronizationContext, IDisposable
 
     public override SynchronizationContext CreateCopy() => this;
 
+    /// <summary>What work came to, once all that it posted has run: work that ends without a wait would overtake its own words.</summary>
+    public static async Task<T> AfterItsPosts<T>(Task<T> work)
+    {
+        var result = await work;
+        await Task.Yield();
+        return result;
+    }
+
     /// <summary>Runs until the work is done, on the calling thread.</summary>
     public static void Run(Func<Task> work)
     {

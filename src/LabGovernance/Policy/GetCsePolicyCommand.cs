@@ -9,5 +9,11 @@ namespace LabGovernance.Cmdlets;
 [OutputType(typeof(CsePolicy))]
 public sealed class GetCsePolicyCommand : LabCmdlet
 {
-    protected override void ProcessRecord() => WriteObject(OrEnd(Composition.ReadPolicy(FindLab().PolicyPath)));
+    protected override void ProcessRecord()
+    {
+        var (policy, withoutNotice) = OrEnd(Composition.ReadPolicy(StartFolder, SessionActor.Resolve(this), SessionActor.IsInteractive(this)));
+        if (withoutNotice is not null)
+            WriteWarning($"It is not known since when the policy is as it is: {withoutNotice.Message}");
+        WriteObject(policy);
+    }
 }

@@ -22,6 +22,16 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string Infrastructure { get; set; } = "";
 
+    /// <summary>The change that it is for; kept on record with it.</summary>
+    [Parameter]
+    [ValueOf("Id")]
+    [ArgumentCompleter(typeof(ChangeIdCompleter))]
+    public string? Change { get; set; }
+
+    /// <summary>Shows the ruling and what would be started; only what the policy names as a dry run of the command is run.</summary>
+    [Parameter]
+    public SwitchParameter DryRun { get; set; }
+
     /// <summary>Hands the whole line to a shell after the gate judged the whole line.</summary>
     [Parameter]
     public SwitchParameter Shell { get; set; }
@@ -38,7 +48,16 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     {
         foreach (var command in Command)
         {
-            var order = new CommandOrder { Command = command, Infrastructure = Infrastructure, Shell = Shell, WorkingDirectory = WorkingDirectory, Timeout = Timeout };
+            var order = new CommandOrder
+            {
+                Command = command,
+                Infrastructure = Infrastructure,
+                Change = Change,
+                DryRun = DryRun,
+                Shell = Shell,
+                WorkingDirectory = WorkingDirectory,
+                Timeout = Timeout,
+            };
             if (Begins($"{Infrastructure}: {command}", "Run", lab => new CommandRun(lab).RunAsync(order, _ => true, _ => { }, StopToken)))
                 Run(order);
         }
@@ -50,10 +69,10 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
         Await(async () =>
         {
             var watcher = new RunWatcher(this);
-            if (!Accept(await run.RunAsync(order, Consents, watcher.Printed, StopToken), order.Command, out var result))
+            if (!Accept(await PipelinePump.AfterItsPosts(run.RunAsync(order, Consents, watcher.Printed, StopToken)), order.Command, out var result))
                 return;
             WriteObject(result);
-            if (!result.Succeeded)
+            if (result.Id.Length > 0 && !result.Succeeded)
             {
                 var how = result.Failure ?? (result.End == ProcessEnd.Exited ? $"it ended with exit code {result.ExitCode}." : $"it ended as {result.End}.");
                 WriteError(ErrorFor(new Refusal("CommandFailed", $"{order.Command}: {how}", $"Get-LabJournal -Subject {result.Id} shows what is on record."), order.Command));

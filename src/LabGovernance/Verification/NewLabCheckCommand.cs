@@ -67,6 +67,10 @@ public sealed class NewLabCheckCommand : PSCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after the run it may fail without a verdict, because a service is still starting; without it the lab's, 2 minutes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public TimeSpan? Grace { get; set; }
+
     protected override void ProcessRecord()
     {
         var kind = Enum.Parse<CheckKind>(ParameterSetName);
@@ -90,6 +94,7 @@ public sealed class NewLabCheckCommand : PSCmdlet
             Exists = !Absent,
             MaxRestarts = MaxRestarts,
             Timeout = Timeout,
+            Grace = Grace,
         });
     }
 }

@@ -25,6 +25,7 @@ public sealed class LabFileTests : IDisposable
             hosts: { pve: { addresses: [10.27.27.10, "pct:105"], infrastructure: proxmox } }
             approvals: { by_name: [ana], start_within: 30m, finish_within: 02:00:00 }
             windows: { restart: 1h, configuration: 2h, major_update: 3h }
+            verification: { grace: 5m }
             execution: { step_timeout: 90s }
             journal: { git_notes: true }
             """).Value;
@@ -37,7 +38,7 @@ public sealed class LabFileTests : IDisposable
         Assert.Equal("ana", Assert.Single(lab.Consent.ByName));
         Assert.Equal((TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)), (lab.Consent.StartWithin, lab.Consent.FinishWithin));
         Assert.Equal((1, 2, 3), (lab.Windows.Restart.TotalHours, lab.Windows.Configuration.TotalHours, lab.Windows.MajorUpdate.TotalHours));
-        Assert.Equal((TimeSpan.FromSeconds(90), true), (lab.StepTimeout, lab.GitNotes));
+        Assert.Equal((TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(90), true), (lab.CheckGrace, lab.StepTimeout, lab.GitNotes));
     }
 
     [Theory]

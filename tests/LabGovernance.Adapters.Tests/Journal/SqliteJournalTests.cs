@@ -38,6 +38,78 @@ public sealed class SqliteJournalTests : IDisposable
         Assert.Equal((code, sequence), (check.Finding!.Code, check.Finding.Sequence));
     }
 
+    [Theory]
+    [InlineData(4, "entry 4 is missing.")]
+    [InlineData(3, "entries 3 to 4 are missing.")]
+    public void What_is_missing_at_the_end_is_told_by_its_numbers(int first, string expected)
+    {
+        using (var journal = Open())
+            Fill(journal, 4);
+        Tamper($"DELETE FROM journal WHERE sequence >= {first}");
+
+        using var reopened = Open();
+        Assert.EndsWith(expected, reopened.Check([], default).Finding!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("human:ana", 2)]
+    [InlineData("HUMAN:*", 2)]
+    [InlineData("automation:timer", 3)]
+    [InlineData("ai:*", 0)]
+    public void Whose_consent_was_passed_on_is_found_as_an_actor(string actor, int expected)
+    {
+        using var journal = Open();
+        var timer = Actor.Automation("timer");
+        _ = journal.Append("session:vms", 0, timer, [new("session.opened", """{"consentOf":"human:ana"}""")]).Value;
+        _ = journal.Append("X-1", 0, timer, [new("approval.granted", """{"approval":{"approver":"human:ana"}}"""), new("other", "{}")]).Value;
+
+        Assert.Equal(expected, journal.Read(new JournalFilter { Actor = actor }).Count());
+    }
+
+    [Fact]
+    public void A_backup_is_a_verified_file_of_its_own_that_can_be_put_in_place()
+    {
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName, "copy.db");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            var check = journal.BackUp(copy, [], default).Value;
+            Assert.Equal((copy, true, 4, 1), (check.Path, check.Holds, check.Entries, check.Anchors));
+            Assert.Equal([copy], Directory.GetFiles(Path.GetDirectoryName(copy)!));
+            _ = Append(journal, "CHG-0099", 0).Value;
+        }
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(copy));
+
+        File.Copy(copy, Database, overwrite: true);
+        using var restored = Open();
+        Assert.Equal(("Truncated", 5), (restored.Check([], default).Finding!.Code, restored.Check([], default).Finding!.Sequence));
+        Assert.Equal("JournalTruncated", Append(restored, "CHG-0003", 0).Refusal?.Code);
+        _ = restored.AcceptHead(Actor.Human("ana"), "restored").Value;
+        Assert.True(restored.Check([], default).Holds);
+    }
+
+    [Fact]
+    public void A_backup_replaces_no_file_and_is_not_made_of_a_broken_chain()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        var taken = Path.Combine(folder, "taken.db");
+        File.WriteAllText(taken, "mine");
+        using (var journal = Open())
+        {
+            Fill(journal, 4);
+            Assert.Equal("FileExists", journal.BackUp(taken, [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(_folder, "beside.db"), [], default).Refusal?.Code);
+            Assert.Equal("BackupFailed", journal.BackUp(Path.Combine(folder, "no", "copy.db"), [], default).Refusal?.Code);
+        }
+        Tamper("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2");
+
+        using var broken = Open();
+        Assert.Equal("JournalBroken", broken.BackUp(Path.Combine(folder, "copy.db"), [], default).Refusal?.Code);
+        Assert.Equal([taken], Directory.GetFiles(folder));
+        Assert.Equal("mine", File.ReadAllText(taken));
+    }
+
     [Fact]
     public void A_chain_that_was_made_anew_does_not_match_the_head_kept_outside()
     {
@@ -156,13 +228,143 @@ public sealed class SqliteJournalTests : IDisposable
             iter: 30,
             threads: 1);
 
+    [Fact]
+    public void Old_entries_go_into_an_archive_and_the_chain_still_holds()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+        Append(journal, "CHG-0004", 0);
+
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(90)).Value;
+
+        Assert.Equal((6, 6, null), (limit.Removed, limit.Anchor?.Sequence, limit.HeldBy));
+        Assert.Equal(6, File.ReadAllLines(limit.Archive!).Length);
+        var check = journal.Check([new JournalHead(2, "of an entry that was moved")], default);
+        Assert.True(check.Holds, check.Finding?.Message);
+        Assert.Equal((2, 6, 1, 8), (check.Entries, check.Archived, check.Archives, check.Head.Sequence));
+        Assert.Equal(4, journal.LastNumber());
+        Assert.Equal("CHG-0004", Assert.Single(journal.List([])).Id.ToString());
+        journal.Rebuild();
+        Assert.Equal("CHG-0004", Assert.Single(journal.List([])).Id.ToString());
+    }
+
+    [Fact]
+    public void A_number_is_not_given_twice_although_its_change_is_in_an_archive()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(6, journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed);
+        Assert.Equal(3, journal.LastNumber());
+        _time.Advance(TimeSpan.FromDays(100));
+        Append(journal, "CHG-0004", 0);
+        Assert.Equal(1, journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(1)).Value.Removed);
+        Assert.True(journal.Check([], default).Holds);
+        Assert.Equal(4, journal.LastNumber());
+    }
+
+    [Fact]
+    public void An_open_change_keeps_its_entries_and_those_after_it()
+    {
+        using var journal = Open();
+        var first = Fill(journal, 2);
+        Close(journal, first[1..]);
+        _time.Advance(TimeSpan.FromDays(100));
+
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value;
+
+        Assert.Equal((0, "CHG-0001"), (limit.Removed, limit.HeldBy));
+        Assert.Equal(3, journal.Head.Sequence);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM journal WHERE sequence = 7", "Missing", 1)]
+    [InlineData("DELETE FROM journal WHERE sequence = 8", "Truncated", 8)]
+    [InlineData("UPDATE journal SET data = replace(data, '\"removedSequence\":6', '\"removedSequence\":7') WHERE kind = 'journal.anchored'", "Altered", 8)]
+    public void Tampering_with_an_anchored_chain_is_found(string tampering, string code, long sequence)
+    {
+        using (var journal = Open())
+        {
+            Close(journal, Fill(journal, 3));
+            _time.Advance(TimeSpan.FromDays(100));
+            Append(journal, "CHG-0004", 0);
+            _ = journal.Limit(Actor.Human("alex"), _time.GetUtcNow() - TimeSpan.FromDays(90)).Value;
+        }
+        Tamper(tampering);
+
+        using var reopened = Open();
+        var check = reopened.Check([], default);
+
+        Assert.Equal((code, sequence), (check.Finding?.Code, check.Finding?.Sequence));
+    }
+
+    [Fact]
+    public void An_archive_that_was_altered_is_found()
+    {
+        using var journal = Open();
+        Close(journal, Fill(journal, 3));
+        _time.Advance(TimeSpan.FromDays(100));
+        var limit = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value;
+        File.AppendAllText(limit.Archive!, "\n");
+
+        Assert.Equal("ArchiveAltered", journal.Check([], default).Finding?.Code);
+    }
+
+    [Fact]
+    public void What_was_tampered_with_is_not_moved()
+    {
+        using (var journal = Open())
+            Close(journal, Fill(journal, 3));
+        Tamper("UPDATE journal SET actor = 'human:eve' WHERE sequence = 2");
+        _time.Advance(TimeSpan.FromDays(100));
+
+        using var reopened = Open();
+        Assert.Equal("JournalBroken", reopened.Limit(Actor.Human("alex"), _time.GetUtcNow()).Refusal?.Code);
+        Assert.Equal(6, reopened.Head.Sequence);
+    }
+
+    [Fact]
+    public void What_is_known_of_the_policy_outlives_the_entry_that_said_it()
+    {
+        using var journal = Open();
+        journal.Append("policy", 0, Actor.Human("alex"), [new JournalFact("policy.seen", """{"digest":"d"}""")]);
+        _time.Advance(TimeSpan.FromDays(100));
+
+        Assert.Equal(1, journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed);
+        Assert.Equal("""{"digest":"d"}""", Assert.Single(journal.ReadSubject("policy").Value).Data);
+    }
+
+    [Fact]
+    public void Two_who_limit_at_once_move_everything_once()
+    {
+        using (var journal = Open())
+            Close(journal, Fill(journal, 20));
+        _time.Advance(TimeSpan.FromDays(100));
+        var removed = new long[4];
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
+        {
+            using var journal = Open();
+            removed[i] = journal.Limit(Actor.Human("alex"), _time.GetUtcNow()).Value.Removed;
+        });
+
+        Assert.Equal([0, 0, 0, 40], removed.Order());
+        using var reopened = Open();
+        Assert.True(reopened.Check([], default).Holds);
+    }
+
     private SqliteJournal Open() => SqliteJournal.Open(Database, Head, _time).Value;
 
-    private static void Fill(SqliteJournal journal, int count, string title = "title")
+    private static string[] Fill(SqliteJournal journal, int count, string title = "title")
     {
-        for (var i = 1; i <= count; i++)
-            Assert.False(Append(journal, new ChangeId(i).ToString(), 0, title).IsRefused);
+        string[] ids = [.. Enumerable.Range(1, count).Select(i => new ChangeId(i).ToString())];
+        Assert.All(ids, id => Assert.False(Append(journal, id, 0, title).IsRefused));
+        return ids;
     }
+
+    private static void Close(SqliteJournal journal, string[] ids)
+        => Assert.All(ids, id => Assert.False(journal.Append(id, 1, Actor.Human("alex"), [ChangeJson.ToFact(new ChangeStopped("done"))]).IsRefused));
 
     private static Outcome<IReadOnlyList<JournalEntry>> Append(SqliteJournal journal, string subject, long version, string title = "title")
         => journal.Append(subject, version, Actor.Human("alex"), [ChangeJson.ToFact(new ChangeProposed(title, null, ChangeKind.Restart, "x"))]);

@@ -21,6 +21,7 @@ internal sealed class Walk
         Version("open", false, "docker ps", "docker restart*"),
         Version("asking", true, "docker ps", "docker restart*"),
         Version("narrow", true, "docker ps"),
+        Notifying(Version("notifying", true, "docker ps", "docker restart*")),
     ];
 
     private readonly MemoryLab _lab = new(Versions[1], new() { ByName = ["ana"] });
@@ -123,7 +124,7 @@ internal sealed class Walk
                 var force = move.Variant % 3 == 0;
                 return register.Complete(id, force, force ? "it is well" : null).Refusal;
             case Verb.EditPolicy:
-                _lab.Policy = Versions[move.Variant % 3] with { Digest = $"edit {move.Variant % 4}" };
+                _lab.Policy = Versions[move.Variant % 4] with { Digest = $"edit {move.Variant % 5} of {move.Variant % 4}" };
                 return null;
             case Verb.TouchFile:
                 _lab.LiveState.Version++;
@@ -187,7 +188,7 @@ internal sealed class Walk
                 _lab.Time.Advance(TimeSpan.FromSeconds(1));
                 return cancellation.IsCancellationRequested ? ScriptedProcesses.Result(ProcessEnd.Cancelled) : ScriptedProcesses.Ended(0);
             case Fate.PolicyEdited:
-                _lab.Policy = Versions[++_edits % 3] with { Digest = $"edit while running {_edits}" };
+                _lab.Policy = Versions[++_edits % 4] with { Digest = $"edit while running {_edits}" };
                 return ScriptedProcesses.Ended(0);
             case Fate.TakesLong:
                 _lab.Time.Advance(TimeSpan.FromHours(5));
@@ -306,6 +307,9 @@ internal sealed class Walk
             Window = variant % 3 == 0 ? TimeSpan.FromHours(1) : null,
         };
     }
+
+    private static CsePolicy Notifying(CsePolicy policy)
+        => policy with { ApprovalWorkflow = policy.ApprovalWorkflow with { Mode = ApprovalMode.NotifyOnly } };
 
     private static CsePolicy Version(string name, bool approval, params string[] allowed)
     {

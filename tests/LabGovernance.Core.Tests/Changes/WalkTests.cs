@@ -38,7 +38,14 @@ public sealed class WalkTests
     /// <summary>From where it died, each way to go on.</summary>
     private static readonly Gen<Move[]> WayOfResuming = Gen.Int[0, 2].Select(n => WayOfDying.Append(Usual(Verb.Resume, n)).ToArray());
 
+    /// <summary>Under a policy that only notifies, a human's own change; the walk's first one is an AI's.</summary>
+    private static readonly Move[] WayOfNotice =
+    [
+        Usual(Verb.EditPolicy, 3), Usual(Verb.Propose, 0), Usual(Verb.Plan, 12) with { Change = 1 }, Usual(Verb.Invoke, 0) with { Change = 1 },
+    ];
+
     private static readonly Gen<Move[]> Begun = Gen.Frequency(
+        (1, Gen.Const(WayOfNotice)),
         (6, Gen.Int[0, UsualWay.Length].Select(n => UsualWay[..n])),
         (1, Gen.Const(WayOfDying)),
         (1, WayOfResuming));

@@ -13,7 +13,7 @@ internal sealed class Witness(MemoryLab lab)
     public static Effect EffectOf(string command, CsePolicy policy) => (command, policy.Metadata.Name) switch
     {
         ("docker ps", "open") or ("docker restart web", "open") => Effect.Allow,
-        ("docker ps", _) or ("docker restart web", "asking") => Effect.Ask,
+        ("docker ps", _) or ("docker restart web", "asking" or "notifying") => Effect.Ask,
         ("rm -rf /", _) => Effect.Redline,
         _ => Effect.Deny,
     };
@@ -41,7 +41,7 @@ internal sealed class Witness(MemoryLab lab)
         Assert.Equal(plan.PlanDigest, run.PlanDigest);
         Assert.True(events.IndexOf(plan) < events.IndexOf(run), "the plan was edited after the run began");
         if (effect == Effect.Ask)
-            IsApproved(entries, events, run);
+            IsConsented(entries, events, run);
         if (started.Phase == Phases.Run)
         {
             if (run.ApprovalId is not null)
@@ -49,6 +49,20 @@ internal sealed class Witness(MemoryLab lab)
             Assert.True(lab.Time.GetUtcNow() <= run.FinishBy, "its time to finish is over");
             RunsOnce(events, started, step.Idempotent);
         }
+    }
+
+    private void IsConsented(List<JournalEntry> entries, List<ChangeEvent> events, RunStarted run)
+    {
+        if (run.ApprovalId is not null)
+        {
+            IsApproved(entries, events, run);
+            return;
+        }
+        var waived = Assert.IsType<ApprovalWaived>(events[events.IndexOf(run) - 1]);
+        Assert.Equal((run.PlanDigest, run.PolicyDigest), (waived.Waiver.PlanDigest, waived.Waiver.PolicyDigest));
+        Assert.All(
+            entries.Where(e => e.Kind is ChangeProposed.Kind or RunStarted.Kind).Append(entries.Last(e => e.Kind == PlanSet.Kind)),
+            e => Assert.Equal(ActorKind.Human, e.Actor.Kind));
     }
 
     private void IsApproved(List<JournalEntry> entries, List<ChangeEvent> events, RunStarted run)

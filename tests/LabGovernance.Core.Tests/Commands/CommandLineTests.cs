@@ -16,7 +16,7 @@ public sealed class CommandLineTests
     [InlineData("{ a; b; }", "a|b")]
     [InlineData("if a; then b; elif c; then d; else e; fi", "a|b|c|d|e")]
     [InlineData("while a; do b; done", "a|b")]
-    [InlineData("for x in 1 2; do b $x; done", "b $x")]
+    [InlineData("for x in 1 2; do b $x; done", "|b 1|b 2")]
     [InlineData("case x in a|b) c;; *) d;; esac", "c|d")]
     [InlineData("f() { a; }", "a")]
     [InlineData("a $(b $(c))", "c|b $(c)|a $(b $(c))")]

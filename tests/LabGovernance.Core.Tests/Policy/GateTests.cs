@@ -126,7 +126,7 @@ public sealed class GateTests
     [InlineData("journalctl*", "journalctl --vacuum-size=1", false)]
     [InlineData("curl -o /tmp/x *", "curl -o /tmp/x http://h", true)]
     [InlineData("curl *", "curl -o /tmp/x http://h", false)]
-    [InlineData("*", "docker ps", false)]
+    [InlineData("*", "docker ps", true)]
     [InlineData("", "docker ps", false)]
     public void A_pattern_is_a_glob_over_words(string pattern, string line, bool allowed)
         => Assert.Equal(allowed, Policies.Of(Policies.Scope("x", false, pattern)).Judge(line, "x", throughShell: false).Effect == Effect.Allow);

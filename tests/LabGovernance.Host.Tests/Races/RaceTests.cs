@@ -67,7 +67,8 @@ public sealed class RaceTests
         var said = ended.SelectMany(e => e.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(Enumerable.Range(1, 8 * each).Select(n => new ChangeId(n).ToString()), said);
         using var open = _lab.Open();
-        Assert.Equal(8 * each, open.Governed.Journal.Head.Sequence);
+        Assert.Equal((8 * each) + 1, open.Governed.Journal.Head.Sequence);
+        Assert.Single(open.Governed.Journal.ReadSubject("policy").Value);
         Assert.True(open.CheckJournal(CancellationToken.None).Holds);
     }
 

@@ -39,12 +39,47 @@ public sealed class TerminalTests
     public async Task Ctrl_c_at_the_question_leaves_the_change_unapproved()
     {
         var lab = NewLab.Create();
-        var (exitCode, _) = await PseudoTerminal.RunAsync(
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(
             ["--lab", lab, "-c", "$c = New-LabChange try docker; New-LabStep look 'docker ps' | Set-LabPlan $c.Id; Approve-LabChange $c.Id"], ("default is", CtrlC));
 
         Assert.Equal(130, exitCode);
+        Assert.Contains("Answer by ", shown, StringComparison.Ordinal);
+        Assert.Contains("warning: CHG-0001 is Planned.", shown, StringComparison.Ordinal);
         var (_, output, _) = await LabProcess.RunAsync("--lab", lab, "-c", "(Get-LabChange CHG-0001).State.ToString()");
         Assert.Equal("Planned\n", output);
+    }
+
+    [Fact]
+    public async Task Ctrl_c_in_a_run_tells_what_it_left_behind()
+    {
+        var lab = NewLab.Create();
+        File.WriteAllText(Path.Combine(lab, "cse-policy.yaml"), """
+            version: "1.0"
+            metadata: { name: t, description: t, owner: t, last_updated: "2026-01-01" }
+            infrastructures:
+              slow: { enabled: true, ttl_minutes: 60, requires_approval: false, allowed_commands: ["sleep *"] }
+            approval_workflow: { mode: interactive, timeout_seconds: 60, notification_channels: [] }
+            """);
+
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(
+            ["--no-color", "--lab", lab, "-c", "$c = New-LabChange try slow; New-LabStep wait 'sleep 60' | Set-LabPlan $c.Id; Invoke-LabChange $c.Id"], ("[1] wait", CtrlC));
+
+        Assert.Equal(130, exitCode);
+        Assert.Contains("warning: CHG-0001 was stopped and is Failed: Step 1 (wait): ", shown, StringComparison.Ordinal);
+        Assert.Contains("Go back with Undo-LabChange CHG-0001", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_asks_can_be_suspended_and_taken_up_again()
+    {
+        var lab = NewLab.Create();
+
+        var (exitCode, shown) = await PseudoTerminal.RunAsync(
+            ["--no-color", "--lab", lab, "shell"],
+            ("> ", "New-LabChange try docker -Confirm\n"), ("default is", "s\n"), ("> ", "'look ' + 'around'\n"), ("look around", "exit\n"), ("default is", "y\n"), ("CHG-0001", "exit 3\n"));
+
+        Assert.Equal(3, exitCode);
+        Assert.DoesNotContain("error:", shown, StringComparison.Ordinal);
     }
 
     [Fact]

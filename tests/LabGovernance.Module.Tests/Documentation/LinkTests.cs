@@ -23,7 +23,10 @@ public sealed partial class LinkTests
     }
 
     private static IEnumerable<string> Headings(string path)
-        => File.ReadLines(path).Where(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim().Replace(' ', '-').ToLowerInvariant());
+        => File.ReadLines(path).Where(l => l.StartsWith('#')).Select(l => Punctuation().Replace(l.TrimStart('#').Trim(), "").Replace(' ', '-').ToLowerInvariant());
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex Punctuation();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -3,7 +3,8 @@ namespace LabGovernance.Changes;
 /// <param name="OpensAt">When watching began.</param>
 /// <param name="ClosesAt">When it may be judged verified; null until a drill says so.</param>
 /// <param name="Rule">Where the length came from.</param>
-public sealed record WindowOpened(DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Rule) : ChangeEvent
+/// <param name="Grace">How long a check without a time of its own may fail without a verdict; null, as in older entries, for not at all.</param>
+public sealed record WindowOpened(DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, string Rule, TimeSpan? Grace = null) : ChangeEvent
 {
     public const string Kind = "window.opened";
 

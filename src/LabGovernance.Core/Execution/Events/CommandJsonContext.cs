@@ -10,4 +10,5 @@ namespace LabGovernance.Execution;
 [JsonSerializable(typeof(CommandRefused))]
 [JsonSerializable(typeof(CommandStarted))]
 [JsonSerializable(typeof(CommandFinished))]
+[JsonSerializable(typeof(CommandConsentWaived))]
 internal sealed partial class CommandJsonContext : JsonSerializerContext;

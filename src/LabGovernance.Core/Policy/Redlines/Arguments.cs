@@ -24,20 +24,38 @@ internal readonly struct Arguments(Invocation invocation)
     }
 
     /// <summary>The word that gives one of the options; alternatives are separated by bars, <c>-x|--long</c>, a final star takes any ending.</summary>
-    public ShellWord? Option(string alternatives)
+    public ShellWord? Option(string alternatives) => Option(alternatives.Split('|'));
+
+    /// <summary>The word that gives one of the options.</summary>
+    public ShellWord? Option(string[] alternatives)
     {
-        foreach (var word in invocation.Words.Skip(1))
+        var words = invocation.Words;
+        for (var i = 1; i < words.Count; i++)
         {
-            if (word.Text == "--")
+            var shape = words[i].Shape;
+            if (shape.Length < 2 || shape[0] != '-')
+                continue;
+            if (words[i].Text == "--")
                 return null;
-            foreach (var option in alternatives.Split('|'))
-            {
-                if (Gives(word.Shape, option))
-                    return word;
-            }
+            if (Gives(shape, alternatives))
+                return words[i];
         }
 
         return null;
+    }
+
+    /// <summary>Whether a word gives one of the options.</summary>
+    public static bool Gives(string text, params string[] alternatives)
+    {
+        if (text.Length < 2 || text[0] != '-')
+            return false;
+        foreach (var option in alternatives)
+        {
+            if (IsIt(text, option))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What an option is given: behind <c>=</c>, right behind its letter, or as the next word; null when it ends the command.</summary>
@@ -58,13 +76,11 @@ internal readonly struct Arguments(Invocation invocation)
         return null;
     }
 
-    private static bool Gives(string text, string option)
+    private static bool IsIt(string text, string option)
     {
-        if (text.Length < 2 || text[0] != '-')
-            return false;
         if (option[1] != '-')
             return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal)
-                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option;
+                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option || (text.Length > option.Length && text[option.Length] == '=' && text.StartsWith(option, StringComparison.Ordinal));
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
         if (option[^1] == '*')

@@ -45,7 +45,9 @@ internal sealed class FolderRemovalRule() : BuiltInRule(
     private static IEnumerable<ShellWord> Reowned(Invocation invocation)
     {
         var arguments = new Arguments(invocation);
-        return arguments.Option("-R|--recursive") is null && invocation.Name != "chmod" ? [] : arguments.Operands.Where(o => IsVital(o, invocation));
+        if (arguments.Option("-R|--recursive") is not null)
+            return arguments.Operands.Where(o => IsVital(o, invocation));
+        return invocation.Name == "chmod" ? arguments.Operands.Where(o => Is(o, invocation, p => p.Count(c => c == '/') < 2 && VitalFolders.Contain(p))) : [];
     }
 
     private static IEnumerable<ShellWord> Moved(Invocation invocation)
@@ -53,35 +55,46 @@ internal sealed class FolderRemovalRule() : BuiltInRule(
         var arguments = new Arguments(invocation);
         var operands = arguments.Operands.ToList();
         var sources = arguments.Option("-t|--target-directory") is null ? operands.Count - 1 : operands.Count;
-        return operands.Take(sources).Where(o => IsVital(o, invocation));
+        return operands.Take(sources).Where(o => Is(o, invocation, VitalFolders.ContainByName));
     }
 
     private static IEnumerable<ShellWord> Mirrored(Invocation invocation)
     {
         var arguments = new Arguments(invocation);
-        return arguments.Option("--delete*|--del") is null ? [] : arguments.Operands.Skip(1).TakeLast(1).Where(o => IsVital(o, invocation));
+        return arguments.Option("--delete*|--del") is null || IsRehearsed(invocation)
+            ? []
+            : arguments.Operands.Skip(1).TakeLast(1).Where(o => PathText.Of(o) is { } path && PathText.Places(WrittenPaths.AfterHost(path), invocation.Directories).Any(VitalFolders.Contain));
     }
 
-    private static IEnumerable<ShellWord> Found(Invocation invocation)
+    /// <summary>Whether rsync only tells what it would do.</summary>
+    public static bool IsRehearsed(Invocation invocation) => new Arguments(invocation).Option("-n|--dry-run") is not null;
+
+    /// <summary>Whether find removes, empties or reowns what it finds.</summary>
+    public static bool Destroys(Invocation invocation)
     {
         var words = invocation.Words;
-        var destroys = false;
         for (var i = 1; i < words.Count; i++)
         {
-            if (Filters.Contains(words[i].Text))
-                return [];
-            destroys |= words[i].Text == "-delete"
-                || (i + 1 < words.Count && words[i].Text is "-exec" or "-execdir" or "-ok" or "-okdir" && EndsLikeDestroyer(words[i + 1].Text));
+            if (words[i].Text == "-delete" || (i + 1 < words.Count && words[i].Text is "-exec" or "-execdir" or "-ok" or "-okdir" && EndsLikeDestroyer(words[i + 1].Text)))
+                return true;
         }
 
-        return destroys
-            ? words.Skip(1).TakeWhile(w => w.Shape is not ['-', _, ..] || w.Shape is "-L" or "-H" or "-P").Where(w => IsVital(w, invocation))
-            : [];
+        return false;
     }
+
+    /// <summary>Where find begins to look.</summary>
+    public static IEnumerable<ShellWord> Starts(Invocation invocation)
+        => invocation.Words.Skip(1).TakeWhile(w => w.Shape is not ['-', _, ..] and not "(" and not "!" || w.Shape is "-L" or "-H" or "-P");
+
+    private static IEnumerable<ShellWord> Found(Invocation invocation)
+        => Destroys(invocation) && !invocation.Words.Any(w => Filters.Contains(w.Text)) ? Starts(invocation).Where(w => IsVital(w, invocation)) : [];
 
     private static bool EndsLikeDestroyer(string? program)
         => program?[(program.LastIndexOf('/') + 1)..] is "rm" or "shred" or "unlink" or "truncate" or "chmod" or "chown" or "mv";
 
     private static bool IsVital(ShellWord operand, Invocation invocation)
-        => PathText.Of(operand) is { } path && PathText.Places(path, invocation.Directories).Any(VitalFolders.Contain);
+        => Is(operand, invocation, VitalFolders.Contain);
+
+    private static bool Is(ShellWord operand, Invocation invocation, Func<string, bool> kind)
+        => PathText.Of(operand) is { } path && PathText.Places(path, invocation.Directories).Any(kind);
 }

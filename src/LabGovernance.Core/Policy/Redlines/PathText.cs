@@ -51,10 +51,10 @@ internal static class PathText
                 parts.RemoveAt(parts.Count - 1);
             else if (part != ".." || !absolute)
                 parts.Add(part);
+            if (absolute && parts is ["proc", _, "root" or "cwd"] or ["proc", _, "task", _, "root" or "cwd"])
+                parts.Clear();
         }
 
-        if (absolute && parts is ["proc", _, "root" or "cwd", ..])
-            parts.RemoveRange(0, 3);
         var joined = string.Join('/', parts);
         return absolute ? "/" + joined : joined.Length == 0 ? "." : joined;
     }

@@ -11,7 +11,27 @@ internal static class Rehearsals
         ["restic"] = ["--dry-run", "-n"],
         ["borg"] = ["--dry-run", "-n"],
         ["rclone"] = ["--dry-run", "-n"],
-        ["kubectl"] = ["--dry-run=client", "--dry-run=server"],
+        ["kubectl"] = ["--dry-run", "--dry-run=client", "--dry-run=server"],
+        ["oc"] = ["--dry-run=client", "--dry-run=server"],
+        ["helm"] = ["--dry-run", "--dry-run=client", "--dry-run=server"],
+        ["helmfile"] = ["--dry-run"],
+        ["aws"] = ["--dryrun", "--dry-run"],
+        ["borgmatic"] = ["-n", "--dry-run"],
+        ["duplicity"] = ["--dry-run"],
+        ["s3cmd"] = ["-n", "--dry-run"],
+        ["kopia"] = ["--dry-run"],
+        ["autorestic"] = ["--dry-run"],
+        ["git"] = ["--dry-run"],
+        ["certbot"] = ["--dry-run"],
+        ["mkfs.ext4"] = ["-n", "-V"],
+        ["mkfs.ext3"] = ["-n", "-V"],
+        ["mkfs.ext2"] = ["-n", "-V"],
+        ["mke2fs"] = ["-n", "-V"],
+        ["mkfs.xfs"] = ["-N", "-V"],
+        ["modprobe"] = ["-n", "--dry-run"],
+        ["systemd-tmpfiles"] = ["--dry-run"],
+        ["apt"] = ["-s", "--dry-run", "--simulate"],
+        ["apt-get"] = ["-s", "--dry-run", "--simulate"],
         ["proxmox-backup-client"] = ["--dry-run"],
         ["wipefs"] = ["-n", "--no-act"],
         ["nft"] = ["-c", "--check"],
@@ -49,7 +69,19 @@ internal static class Rehearsals
         }
 
         return (words.Count <= 3 && words[^1].Text is "--help" or "--version" && words.Count > 1)
-            || (Options.TryGetValue(name, out var options) && words.Skip(1).Any(w => options.Contains(w.Text)) && !(name is "fdisk" or "sgdisk" or "sfdisk" && words.Skip(1).Count(w => w.Shape is ['-', ..]) > 1))
+            || (Options.TryGetValue(name, out var options) && Gives(words, options) && !(name is "fdisk" or "sgdisk" or "sfdisk" && words.Skip(1).Count(w => w.Shape is ['-', ..]) > 1))
             || (Verbs.TryGetValue(name, out var verbs) && verbs.Contains(words[^1].Text) && words.Skip(1).All(w => w.Text is not ("rm" or "mklabel" or "mktable" or "mkpart" or "resizepart")));
+    }
+
+    /// <summary>The option is there, and no value behind it takes it back.</summary>
+    private static bool Gives(IReadOnlyList<ShellWord> words, string[] options)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (options.Contains(words[i].Text))
+                return i + 1 == words.Count || words[i + 1].Text is not ("false" or "0" or "no" or "none" or "off");
+        }
+
+        return false;
     }
 }

@@ -9,17 +9,24 @@ internal static class RuleBook
     public static IReadOnlyList<BuiltInRule> All { get; } =
     [
         new FolderRemovalRule(),
+        new DataFolderRule(),
         new UnknownRemovalRule(),
         new KillAllRule(),
         new FirewallPolicyRule(),
-        .. StorageRules.All,
+        .. DiskRules.All,
+        .. VolumeRules.All,
+        .. GuestRules.All,
+        .. BackupRules.All,
+        .. ClusterRules.All,
         .. ContainerRules.All,
         .. DatabaseRules.All,
         .. FirewallRules.All,
+        .. ServiceRules.All,
         .. CredentialRules.All,
         .. AuditRecordRules.All,
         .. PowerRules.All,
         .. NetworkRules.All,
+        .. ForeignCodeRules.All,
         new WrittenPathRule(
             "system-file",
             Effect.Deny,
@@ -27,6 +34,7 @@ internal static class RuleBook
             "Write below a data folder, or propose it as a change with a backup of the file as its first step.",
             (written, _) => ProtectedFiles.IsSystem(written.Path) && !ProtectedFiles.IsNothing(written.Path) || ProtectedFiles.IsStartup(written.Path)),
         new ProgramTextRule(),
+        new SecretSearchRule(),
         new SecretRule(sends: true),
         new SecretRule(sends: false),
         new GuardTouchRule(),
@@ -34,7 +42,9 @@ internal static class RuleBook
         .. PowerShellRules.All,
     ];
 
-    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null)];
+    private static readonly BuiltInRule[] OfWrittenPaths = [.. All.OfType<WrittenPathRule>()];
+
+    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
 
     private static readonly FrozenDictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
         .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
@@ -42,7 +52,9 @@ internal static class RuleBook
 
     private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly (string Stem, BuiltInRule Rule)[] ByStem = [.. Named(exactly: false).Select(p => (p.Name[..^1], p.Rule))];
+    private static readonly FrozenDictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
+        .GroupBy(p => p.Name[0], p => (p.Name[..^1], p.Rule))
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Whether a subcommand decides what a program destroys.</summary>
     public static bool HasVerbs(string program) => WithVerbs.Contains(program);
@@ -56,11 +68,15 @@ internal static class RuleBook
                 rules.Add(rule);
         }
 
+        if (WrittenPaths.Has(invocation))
+            rules.AddRange(OfWrittenPaths);
         if (invocation.Name is not { } name)
             return;
         if (ByProgram.TryGetValue(name, out var named))
             rules.AddRange(named);
-        foreach (var (stem, rule) in ByStem)
+        if (name.Length == 0 || !ByStem.TryGetValue(name[0], out var stems))
+            return;
+        foreach (var (stem, rule) in stems)
         {
             if (name.StartsWith(stem, StringComparison.Ordinal) && !rules.Contains(rule))
                 rules.Add(rule);

@@ -7,7 +7,8 @@ internal static class SecretFiles
     [
         "*/etc/shadow*", "*/etc/gshadow*", "*/etc/master.passwd", "*/.ssh", "*/.ssh/id_*", "*/.gnupg", "*/ssh_host_*_key", "*/etc/pve/priv/*", "*/.aws/credentials", "*/.docker/config.json", "*/.netrc",
         "*/.git-credentials", "*/.kube/config", "*/.pgpass", "*/.my.cnf", "*/secrets.yaml", "*/secrets.yml", "*/.env", "*/.env.*", "*/etc/wireguard/*.conf", "*/.gnupg/*", "*/.vault-token",
-        "/proc/*/environ", "*/.age/*", "*/.config/rclone/rclone.conf",
+        "/proc/*/environ", "/run/secrets", "/run/secrets/*", "/var/run/secrets/*", "*/etc/samba/smbpasswd", "*/var/lib/samba/private/*", "*/etc/krb5.keytab", "*/etc/ppp/chap-secrets", "*/wpa_supplicant.conf", "*/etc/NetworkManager/system-connections/*",
+        "*/privkey*.pem", "*/private/*.key", "*/private/*.pem", "*/acme.json", "*/.storage/auth*", "*/.config/gh/hosts.yml", "*/.config/sops/age/*", "*.tfstate", "*.kdbx", "*/id_rsa", "*/id_ed25519", "*/id_ecdsa", "*/etc/pve/priv", "*/etc/proxmox-backup/*.key", "*/etc/rancher/k3s/k3s.yaml", "*/etc/kubernetes/admin.conf", "*/var/lib/rancher/k3s/server/token", "*/.age/*", "*/.config/rclone/rclone.conf",
     ];
 
     public static bool Contain(string path)

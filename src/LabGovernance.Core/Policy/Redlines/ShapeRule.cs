@@ -1,75 +1,60 @@
+using System.Collections.Frozen;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
 
-/// <summary>
-/// A rule told by the shape of a command, written as text: the program (alternatives by <c>|</c>, a final star takes any
-/// ending), its subcommands in order, <c>-x|--long</c> for an option, <c>+word</c> for an operand anywhere.
-/// </summary>
+/// <summary>A rule told by the shape of a command, also of one inside the words or the input of a program that reads commands of its own.</summary>
 internal sealed class ShapeRule(string id, Effect effect, string text, string alternative, params string[] shapes)
     : BuiltInRule(id, effect, text, alternative)
 {
-    private readonly Shape[] _shapes = [.. shapes.Select(Shape.Parse)];
+    private readonly FrozenDictionary<string, Shape[]> _named = ByName(shapes.Select(Shape.Parse).ToArray());
 
-    public override IEnumerable<string> Programs => _shapes.SelectMany(s => s.Names).Distinct();
+    private readonly Shape[] _stems = [.. shapes.Select(Shape.Parse).Where(s => s.Names.Any(n => n[^1] == '*'))];
 
-    public override IEnumerable<string> ProgramsWithVerbs => _shapes.Where(s => s.Subcommands.Length > 0).SelectMany(s => s.Names).Distinct();
+    public override IEnumerable<string> Programs => _named.Keys.Concat(_stems.SelectMany(s => s.Names.Where(n => n[^1] == '*'))).Distinct();
+
+    public override IEnumerable<string> ProgramsWithVerbs => _named.Values.SelectMany(s => s).Concat(_stems).Where(s => s.HasSubcommands).SelectMany(s => s.Names).Distinct();
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        if (invocation.Name is { } name && !Rehearsals.Is(invocation) && Array.Exists(_shapes, s => s.IsOf(name) && s.Fits(invocation)))
-            yield return invocation.Words[0];
+        if (invocation.Name is not { } name || !(Fits(name, invocation) || FitsInside(name, invocation)) || Rehearsals.Is(invocation))
+            return [];
+        return [invocation.Words[0]];
     }
 
-    private sealed record Shape(string[] Names, string[][] Subcommands, string[] Options, string[][] Operands)
+    private static FrozenDictionary<string, Shape[]> ByName(Shape[] shapes) => shapes
+        .SelectMany(s => s.Names.Where(n => n[^1] != '*').Select(n => (Name: n, Shape: s)))
+        .GroupBy(p => p.Name, p => p.Shape, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+    private bool Fits(string name, Invocation invocation)
     {
-        public static Shape Parse(string text)
+        if (_named.TryGetValue(name, out var named))
         {
-            var tokens = text.Split(' ');
-            var rest = tokens[1..];
-            return new Shape(
-                tokens[0].Split('|'),
-                [.. rest.Where(t => t[0] is not ('-' or '+')).Select(t => t.Split('|'))],
-                [.. rest.Where(t => t[0] == '-')],
-                [.. rest.Where(t => t[0] == '+').Select(t => t[1..].Split('|'))]);
-        }
-
-        public bool IsOf(string name)
-            => Array.Exists(Names, n => n[^1] == '*' ? name.StartsWith(n[..^1], StringComparison.Ordinal) : n == name);
-
-        public bool Fits(Invocation invocation)
-        {
-            var arguments = new Arguments(invocation);
-            return HasSubcommands(invocation)
-                && Array.TrueForAll(Options, o => arguments.Option(o) is not null)
-                && Array.TrueForAll(Operands, o => arguments.Operands.Any(w => Array.Exists(o, a => Same(a, w.Shape))));
-        }
-
-        private static bool Same(string expected, string actual)
-            => expected[^1] == '*' ? actual.StartsWith(expected[..^1], StringComparison.OrdinalIgnoreCase) : actual.Equals(expected, StringComparison.OrdinalIgnoreCase) || (actual.Length == expected.Length + 8 && actual.EndsWith(".service", StringComparison.Ordinal) && actual.StartsWith(expected, StringComparison.Ordinal));
-
-        /// <summary>Whether its verb takes any number of names, each as good as the first.</summary>
-        private static bool TakesMany(Invocation invocation) => invocation.Name is "systemctl" or "docker" or "podman" or "nerdctl";
-
-        /// <summary>In order, with only options, and words that may be an option's value, between them.</summary>
-        private bool HasSubcommands(Invocation invocation)
-        {
-            var next = 0;
-            var afterOption = false;
-            for (var i = 1; i < invocation.Words.Count && next < Subcommands.Length; i++)
+            foreach (var shape in named)
             {
-                var shape = invocation.Words[i].Shape;
-                if (shape is ['-', ..])
-                    afterOption = true;
-                else if (Array.Exists(Subcommands[next], s => Same(s, shape)))
-                    next++;
-                else if (afterOption)
-                    afterOption = false;
-                else if (next == 0 || !TakesMany(invocation))
-                    return false;
+                if (shape.Fits(invocation))
+                    return true;
             }
-
-            return next == Subcommands.Length;
         }
+
+        foreach (var shape in _stems)
+        {
+            if (shape.IsOf(name) && shape.Fits(invocation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool FitsInside(string name, Invocation invocation)
+    {
+        foreach (var command in CommandTexts.Of(invocation))
+        {
+            if (Fits(name, command))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -7,11 +7,19 @@ namespace LabGovernance.Policy.Redlines;
 /// <summary>The text that database clients and interpreters are given: where a statement can hide.</summary>
 internal static partial class Statements
 {
+    private const int LongestBundle = 8;
+
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
         "psql", "mysql", "mariadb", "sqlite3", "sqlite", "mysqladmin", "mariadb-admin", "mysqlsh", "clickhouse-client", "influx", "mongo", "mongosh", "redis-cli", "valkey-cli",
-        "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl",
+        "cockroach", "sqlcmd", "duckdb", "cqlsh", "isql", "usql", "pgcli", "mycli", "litecli", "etcdctl", "keydb-cli", "dragonfly-cli", "iredis", "clickhouse", "clickhouse-local", "sqlplus", "surreal", "arangosh",
+        "ksql", "trino", "presto", "monetdb", "mclient", "hdbsql", "bq", "vitess", "pgloader",
     };
+
+    /// <summary>How many options may stand in front of a statement in one word, as in <c>-Ne'…'</c>.</summary>
+    private const int MostLetters = 4;
+
+    public static IEnumerable<string> ClientNames => Clients;
 
     public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
 
@@ -26,6 +34,11 @@ internal static partial class Statements
         if (IsClient(invocation.Name))
         {
             yield return (invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)));
+            foreach (var word in invocation.Words.Skip(1).Where(w => w.Shape is ['-', not '-', _, _, ..] && w.Shape.AsSpan().IndexOfAny(" \n\t;") > 0))
+            {
+                for (var letters = 1; letters <= MostLetters && letters + 1 < word.Shape.Length; letters++)
+                    yield return (word, word.Shape[(letters + 1)..]);
+            }
         }
         else
         {
@@ -40,10 +53,21 @@ internal static partial class Statements
     /// <summary>Whether one of the phrases, each in its plain form, stands in a text; with and without SQL comments.</summary>
     public static bool Contain(string text, string[] phrases)
     {
-        text = WithoutLiterals(text);
+        text = Function().Replace(WithoutLiterals(text), "(");
         var plain = Plain(text);
-        var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal));
+        var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal).Replace("/*", " ", StringComparison.Ordinal));
+        if (text.Contains('#', StringComparison.Ordinal) && Plain(Remark().Replace(text, " ")) is var unremarked && Array.Exists(phrases, p => unremarked.Contains(p, StringComparison.Ordinal)))
+            return true;
         return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal));
+    }
+
+    /// <summary>For patterns that need the marks too: without values that are certain to be values; and the same without comments.</summary>
+    public static IEnumerable<string> Forms(string text)
+    {
+        var bare = WithoutLiterals(text);
+        yield return bare;
+        if (bare.Contains("/*", StringComparison.Ordinal) || bare.Contains("--", StringComparison.Ordinal))
+            yield return Comment().Replace(bare, " ");
     }
 
     /// <summary>
@@ -55,6 +79,16 @@ internal static partial class Statements
 
     [GeneratedRegex(@"[""`\\$#]|--|/\*|\b(?:EXECUTE|EXEC|PREPARE|DO|FORMAT|CALL|QUERY_TO_XML|DBLINK\w*|EVAL)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Unclear();
+
+    /// <summary>The function of numbers, which empties nothing.</summary>
+    [GeneratedRegex(@"\btruncate\s*\(", RegexOptions.IgnoreCase)]
+    private static partial Regex Function();
+
+    [GeneratedRegex(@"#[^\n]*")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"/\*(?!!)(?:.*?\*/|.*)|/\*!\d*|\*/|--[ \t][^\n]*", RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex("'[^']*'")]
     private static partial Regex Literal();

@@ -13,6 +13,6 @@ internal sealed class UnknownRemovalRule() : BuiltInRule(
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => invocation.Name is "rm" or "rimraf" or "srm" && FolderRemovalRule.IsRecursive(invocation)
-            ? new Arguments(invocation).Operands.Where(o => !o.IsStatic || PathText.Normalise(o.Text!) is "." or ['.', '.', ..])
+            ? new Arguments(invocation).Operands.Where(o => !o.IsStatic || PathText.Places(PathText.Normalise(o.Text!), invocation.Directories).Any(p => p is "." or ['.', '.', ..]))
             : [];
 }

@@ -1,25 +1,63 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
 
 /// <summary>Which files an invocation changes, by what its program is known to do with its operands.</summary>
-internal static class WrittenPaths
+internal static partial class WrittenPaths
 {
-    private static readonly FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>> Writers = Read(
+    private static readonly FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>[]> Writers = Read(
         ("tee sponge", i => Named(i, new Arguments(i).Option("-a|--append") is null ? WriteKind.Empty : WriteKind.Change)),
-        ("rm unlink shred srm rimraf trash", i => Named(i, WriteKind.Remove)),
-        ("sqlite3 sqlite", i => i.Words.Any(w => w.Text == "-readonly") ? [] : Named(i, WriteKind.Change).Take(1)),
-        ("truncate", i => Named(i, WriteKind.Empty)),
-        ("mv", i => Copied(new Arguments(i), WriteKind.Remove)),
-        ("cp install ln rsync scp", i => Copied(new Arguments(i), null)),
-        ("dd", i => Assigned(i, "of=")),
+        ("rm unlink shred srm rimraf trash rmdir", i => Named(i, WriteKind.Remove)),
+        ("truncate zip fallocate", i => Named(i, WriteKind.Empty)),
+        ("vi vim nvim nano pico ed ex emacs sudoedit rvim view touch patch mkdir mkfifo mknod crudini", i => Named(i, WriteKind.Change)),
+        ("chmod chown chgrp chattr setfacl chcon", i => Named(i, new Arguments(i).Option("-R|--recursive") is null ? WriteKind.Change : WriteKind.Remove)),
         ("sed gsed perl ruby", i => new Arguments(i).Option("-i|--in-place") is null ? [] : Named(i, WriteKind.Change)),
-        ("vi vim nano ed ex emacs nvim sudoedit touch chmod chown chattr setfacl patch", i => Named(i, WriteKind.Change)),
-        ("curl wget sort tcpdump", i => Valued(i, ["-o", "-O", "--output", "--output-document", "-w"])));
+        ("yq sd xmlstarlet dasel", i => new Arguments(i).Option("-i|--inplace|--in-place|-L") is null ? [] : Named(i, WriteKind.Change)),
+        ("logsave flock lockfile", i => Named(i, WriteKind.Change).Take(1)),
+        ("script scriptreplay", i => Named(i, WriteKind.Change)),
+        ("sqlite3 sqlite duckdb litecli", i => i.Words.Any(w => w.Text is "-readonly" or "--readonly") ? [] : Named(i, WriteKind.Change).Take(1)),
+        ("sqlite3 sqlite duckdb litecli psql mysql mariadb clickhouse-client", Dumped),
+
+        // from one place to another
+        ("mv", i => Copied(i, WriteKind.Remove)),
+        ("cp install ln rsync scp gcp", i => Copied(i, null)),
+        ("uniq xxd ddrescue e2image iconv", i => Paths(new Arguments(i).Operands.Skip(1).TakeLast(1), WriteKind.Empty)),
+        ("split csplit", i => Paths(new Arguments(i).Operands.Skip(1).TakeLast(1), WriteKind.Empty).Select(Begun)),
+        ("mount sshfs bindfs rclone gsutil s3cmd mc ffmpeg", i => Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1)))),
+        ("aws", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
+        ("docker podman nerdctl kubectl oc", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
+        ("qemu-img", i => i.Words.Any(w => w.Text is "convert" or "create" or "resize" or "rebase" or "commit" or "dd") ? Named(i, WriteKind.Empty).Skip(1) : []),
+        ("git", Versioned),
+
+        // behind an option
+        ("dd dcfldd dc3dd", i => Assigned(i, "of=", "wipe=", "hwipe=", "hof=", "ofs=")),
+        ("fsarchiver", i => i.Words.Skip(1).Where(w => w.Shape.Contains("dest=", StringComparison.Ordinal)).Select(w => new WrittenPath(w, PathText.Normalise(w.Shape[(w.Shape.IndexOf("dest=", StringComparison.Ordinal) + 5)..].Split(',')[0]), WriteKind.Empty))),
+        ("fio", i => Assigned(i, "--filename=")),
+        ("ntfsclone", i => Valued(i, "-O|--overwrite|-o|--output")),
+        ("partclone.ext4 partclone.ext3 partclone.ext2 partclone.xfs partclone.btrfs partclone.ntfs partclone.vfat partclone.fat32 partclone.dd partclone.restore partclone.exfat partclone.f2fs", i => Valued(i, "-o|-O|--output|--overwrite")),
+        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save").Concat(Folders(i, "--output-dir"))),
+        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies").Concat(Folders(i, "-P|--directory-prefix"))),
+        ("aria2c", i => Valued(i, "-o|--out|-l|--log").Concat(Folders(i, "-d|--dir"))),
+        ("sort shuf iconv gpg gpg2 pv axel http https xh zstd lz4 xz tree strace ltrace gcc cc g++ clang ld pandoc genisoimage mkisofs xorriso age sops xmllint envsubst bat protoc dot rsvg-convert magick convert", i => Valued(i, "-o|--output|--output-file|--out")),
+        ("openssl keytool", i => Valued(i, "-out|-keyout|-CAserial|-writerand|-keystore")),
+        ("tcpdump tshark dumpcap", i => Valued(i, "-w")),
+        ("ss", i => Valued(i, "-D|--diag")),
+        ("nmap masscan", i => Valued(i, "-oN|-oX|-oG|-oA|-oS")),
+        ("pg_dump pg_dumpall", i => Valued(i, "-f|--file")),
+        ("mysqldump mariadb-dump", i => Valued(i, "-r|--result-file").Concat(Folders(i, "-T|--tab"))),
+        ("mongodump", i => Folders(i, "-o|--out")),
+        ("perf", i => Valued(i, "-o|--output")),
+        ("tar bsdtar gtar", Archived),
+        ("unzip", i => Folders(i, "-d")),
+        ("7z 7za 7zr unar", i => Folders(i, "-o|--output-directory")),
+        ("cpio", i => Folders(i, "-D|--directory")),
+        ("journalctl", i => Valued(i, "--cursor-file")));
 
     /// <summary>Whether it can write a file that is known here.</summary>
-    public static bool Has(Invocation invocation) => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name));
+    public static bool Has(Invocation invocation)
+        => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name) && (name is not ("docker" or "podman" or "nerdctl" or "kubectl" or "oc" or "aws") || Copies(invocation)));
 
     public static IEnumerable<WrittenPath> Of(Invocation invocation)
     {
@@ -39,8 +77,28 @@ internal static class WrittenPaths
         }
     }
 
+    /// <summary>The path of <c>user@host:/path</c>.</summary>
+    public static string AfterHost(string path)
+    {
+        var colon = path.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && path.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)
+            ? PathText.Normalise(path[(colon + 1)..])
+            : path;
+    }
+
+    private static bool Copies(Invocation invocation)
+    {
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (invocation.Words[i].Text is "cp" or "sync" or "mv")
+                return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<WrittenPath> ByProgram(Invocation invocation)
-        => invocation.Name is { } name && Writers.TryGetValue(name, out var written) ? written(invocation) : [];
+        => invocation.Name is { } name && Writers.TryGetValue(name, out var written) ? written.SelectMany(w => w(invocation)) : [];
 
     /// <summary>Its operands.</summary>
     private static IEnumerable<WrittenPath> Named(Invocation invocation, WriteKind kind) => Paths(new Arguments(invocation).Operands, kind);
@@ -54,25 +112,44 @@ internal static class WrittenPaths
         }
     }
 
+    /// <summary>As written: what stands behind a colon is in another machine or container, whose system files are its own.</summary>
+    private static IEnumerable<WrittenPath> Whole(IEnumerable<ShellWord> words)
+        => words.Select(w => (Word: w, Path: PathText.Of(w))).Where(p => p.Path is not null).Select(p => new WrittenPath(p.Word, p.Path!, WriteKind.Change));
+
+    /// <summary>As a file, and as a folder whose new files have names that are not known.</summary>
+    private static IEnumerable<WrittenPath> Into(IEnumerable<WrittenPath> paths) => paths.SelectMany(p => new[] { p, Inside(p) });
+
+    private static WrittenPath Inside(WrittenPath folder) => folder.Path is "." ? folder : folder with { Path = $"{folder.Path.TrimEnd('/')}/{PathText.Wild}" };
+
+    private static WrittenPath Begun(WrittenPath prefix) => prefix with { Path = prefix.Path + PathText.Wild };
+
     /// <summary>The target, as a file and as a folder that receives the sources; sources too when they are moved away.</summary>
-    private static IEnumerable<WrittenPath> Copied(Arguments arguments, WriteKind? sources)
+    private static IEnumerable<WrittenPath> Copied(Invocation invocation, WriteKind? sources)
     {
+        var arguments = new Arguments(invocation);
         var operands = arguments.Operands.ToList();
         if (operands.Count == 0)
             yield break;
         var target = operands[^1];
-        if (arguments.Option("-t|--target-directory") is { } option)
+        if (invocation.Name is not "rsync" and not "scp" && arguments.Option("-t|--target-directory") is { } option)
             target = arguments.ValueOf(option) ?? operands[0];
 
         var from = operands.Where(o => !ReferenceEquals(o, target)).Take(32).ToList();
+        var isWhole = sources is not null || arguments.Option("-r|-R|-a|--recursive|--archive|-d") is not null;
         if (PathText.Of(target) is { } path)
         {
             path = AfterHost(path);
             yield return new WrittenPath(target, path, WriteKind.Empty);
+            if (isWhole && path != "." && (arguments.Option("-T|--no-target-directory") is not null || from.Exists(f => f.Shape.EndsWith('/') || f.Shape.EndsWith("/.", StringComparison.Ordinal))) && invocation.Name != "mv")
+                yield return new WrittenPath(target, $"{path.TrimEnd('/')}/{PathText.Wild}", WriteKind.Change);
             foreach (var source in from)
             {
-                if (PathText.Of(source) is { } name)
-                    yield return new WrittenPath(target, PathText.Normalise($"{path}/{name[(name.LastIndexOf('/') + 1)..]}"), WriteKind.Empty);
+                if (PathText.Of(source) is not { } name)
+                    continue;
+                var received = PathText.Normalise($"{path}/{name[(name.LastIndexOf('/') + 1)..]}");
+                yield return new WrittenPath(target, received, WriteKind.Empty);
+                if (isWhole && received.StartsWith('/'))
+                    yield return new WrittenPath(target, $"{received.TrimEnd('/')}/{PathText.Wild}", WriteKind.Change);
             }
         }
 
@@ -82,40 +159,87 @@ internal static class WrittenPaths
             yield return moved;
     }
 
-    private static IEnumerable<WrittenPath> Assigned(Invocation invocation, string prefix)
+    /// <summary>Files that git takes back from its history, and where it writes archives.</summary>
+    private static IEnumerable<WrittenPath> Versioned(Invocation invocation)
+    {
+        var operands = new Arguments(invocation).Operands.ToList();
+        var verb = operands.Count > 0 ? operands[0].Text : null;
+        return verb switch
+        {
+            "checkout" or "restore" or "rm" or "mv" or "stash" or "apply" or "checkout-index" => Paths(operands.Skip(1), WriteKind.Change),
+            "archive" => Valued(invocation, "-o|--output"),
+            "format-patch" => Folders(invocation, "-o|--output-directory"),
+            "bundle" => Paths(operands.Skip(2).Take(1), WriteKind.Empty),
+            "worktree" => operands.Count > 2 && operands[1].Text == "add" ? Into(Paths(operands.Skip(2).Take(1), WriteKind.Empty)) : [],
+            "clone" or "init" => Into(Paths(operands.Skip(verb == "clone" ? 2 : 1).Take(1), WriteKind.Change)),
+            "fast-export" => Valued(invocation, "--export-marks"),
+            "diff" or "log" or "show" => Valued(invocation, "--output"),
+            "config" => Valued(invocation, "-f|--file"),
+            _ => [],
+        };
+    }
+
+    /// <summary>The archive when one is made; the folder, and the members named, when one is unpacked.</summary>
+    private static IEnumerable<WrittenPath> Archived(Invocation invocation)
+    {
+        var words = invocation.Words;
+        var mode = words.Count < 2 ? string.Empty : words[1].Shape.TrimStart('-');
+        var arguments = new Arguments(invocation);
+        var isBundle = words.Count > 1 && !words[1].Shape.StartsWith("--", StringComparison.Ordinal);
+        if ((isBundle && mode.Contains('x', StringComparison.Ordinal)) || arguments.Option("-x|--extract|--get") is not null)
+        {
+            var folders = Folders(invocation, "-C|--directory|--cd");
+            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Any(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
+        }
+
+        if ((isBundle && mode.AsSpan().IndexOfAny("cruA") >= 0 && !mode.Contains('t', StringComparison.Ordinal)) || arguments.Option("--create|--append|--update") is not null)
+            return isBundle && words[1].Shape is not ['-', ..] && mode.Contains('f', StringComparison.Ordinal) ? Paths(words.Skip(2).Take(1), WriteKind.Empty) : Valued(invocation, "-f|--file");
+        return [];
+    }
+
+    /// <summary>Files that statements and commands of a database client name as written to.</summary>
+    private static IEnumerable<WrittenPath> Dumped(Invocation invocation)
+    {
+        foreach (var (word, text) in Statements.Of(invocation))
+        {
+            foreach (Match match in WrittenByStatement().Matches(text))
+                yield return new WrittenPath(word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
+        }
+    }
+
+    private static IEnumerable<WrittenPath> Assigned(Invocation invocation, params string[] prefixes)
     {
         foreach (var word in invocation.Words.Skip(1))
         {
-            if (word.Shape.StartsWith(prefix, StringComparison.Ordinal))
+            if (Array.Find(prefixes, p => word.Shape.StartsWith(p, StringComparison.Ordinal)) is { } prefix)
                 yield return new WrittenPath(word, PathText.Normalise(word.Shape[prefix.Length..]), WriteKind.Empty);
         }
     }
 
-    private static IEnumerable<WrittenPath> Valued(Invocation invocation, string[] options)
+    private static IEnumerable<WrittenPath> Folders(Invocation invocation, string options) => Valued(invocation, options).Select(Inside);
+
+    /// <summary>What the options are given: behind <c>=</c>, right behind a letter or a bundle of letters, or as the next word.</summary>
+    private static IEnumerable<WrittenPath> Valued(Invocation invocation, string options)
     {
         var words = invocation.Words;
+        var names = options.Split('|');
         for (var i = 1; i < words.Count; i++)
         {
             var shape = words[i].Shape;
-            var option = Array.Find(options, o => shape == o || shape.StartsWith(o, StringComparison.Ordinal));
-            if (option is null)
+            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, [n])) is not { } name)
                 continue;
-            if (shape.Length > option.Length)
-                yield return new WrittenPath(words[i], PathText.Normalise(shape[option.Length..].TrimStart('=')), WriteKind.Empty);
+            var given = name.Length > 2 ? shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty : shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
+            if (given.Length > 0)
+                yield return new WrittenPath(words[i], PathText.Normalise(given), WriteKind.Empty);
             else if (i + 1 < words.Count && PathText.Of(words[i + 1]) is { } path)
                 yield return new WrittenPath(words[i + 1], path, WriteKind.Empty);
         }
     }
 
-    /// <summary>The path of <c>user@host:/path</c>.</summary>
-    private static string AfterHost(string path)
-    {
-        var colon = path.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && path.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)
-            ? PathText.Normalise(path[(colon + 1)..])
-            : path;
-    }
+    private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>[]> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)
+        => rows.SelectMany(r => r.Names.Split(' '), (r, name) => (Name: name, r.Written)).GroupBy(p => p.Name, p => p.Written, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)
-        => rows.SelectMany(r => r.Names.Split(' '), (r, name) => (name, r.Written)).ToFrozenDictionary(p => p.name, p => p.Written, StringComparer.Ordinal);
+    [GeneratedRegex(
+        @"(?:\bTO|\bINTO(?:\s+(?:OUTFILE|DUMPFILE))?|\bATTACH(?:\s+DATABASE)?|\bwritefile\s*\(|\.(?:sav?e?|backup|bac?k?|outp?u?t?|onc?e?|o|log|clone|excel)|\\[ow]|\btee)\s*['""]?(?<path>[/~.][^'""\s;,)]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenByStatement();
 }

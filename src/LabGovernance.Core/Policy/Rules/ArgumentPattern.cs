@@ -32,7 +32,7 @@ internal sealed class ArgumentPattern(CommandRule rule, bool anyOptions) : Permi
             {
                 if (operands++ < _patterns.Count || !_patterns.HasTail)
                     return PatternMatch.None;
-                if (!IsPath(words[i]))
+                if (!words[i].IsOneValue && !IsPath(words[i]))
                     match = PatternMatch.Uncertain;
             }
             else if (!ended && !inside && text == "--")
@@ -61,12 +61,16 @@ internal sealed class ArgumentPattern(CommandRule rule, bool anyOptions) : Permi
         return _patterns.Takes(operands) && Array.TrueForAll(_required, r => given.Exists(g => g.Names.SequenceEqual(r.Names))) ? match : PatternMatch.None;
     }
 
-    public override Riding? Riding(Invocation invocation) => RidingOptions.Of(
-        invocation, i => _options.Take(invocation.Words[i].Shape, i + 1 < invocation.Words.Count ? invocation.Words[i + 1].Shape : null, []) is not null);
+    public override Riding? Riding(Invocation invocation) => Stricter(
+        RidingOptions.Of(invocation, i => Lists(invocation, i)),
+        RidingActs.Of(invocation, i => invocation.Words[i].Shape is ['-', _, ..] ? Lists(invocation, i) : Operand(invocation, i) is { } operand && _patterns.Names(operand)));
 
     /// <summary>When it names the inner program, it lists that one's options too, or it would not have matched.</summary>
     public override bool Covers(Invocation outer, Invocation inner)
         => Operand(outer, inner.OuterIndex) is { } operand && _patterns.Names(operand) && Riding(inner) is null;
+
+    private bool Lists(Invocation invocation, int index)
+        => _options.Take(invocation.Words[index].Shape, index + 1 < invocation.Words.Count ? invocation.Words[index + 1].Shape : null, []) is not null;
 
     /// <summary>The place among the operands of the word at an index; null when options before it are not all listed.</summary>
     private int? Operand(Invocation invocation, int index)

@@ -16,7 +16,7 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
     public override PatternMatch Match(Invocation invocation, bool shellsDisagree)
     {
         var words = invocation.Words;
-        if (!_patterns.Takes(words.Count))
+        if (!_patterns.Takes(words.Count) && !(_patterns is { Count: 0, HasTail: true } && words.Count > 0 && TextOf(words[0], shellsDisagree) is not null))
             return PatternMatch.None;
         var match = PatternMatch.Certain;
         for (var i = 0; i < words.Count; i++)
@@ -36,8 +36,9 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
         return match;
     }
 
-    public override Riding? Riding(Invocation invocation) => RidingOptions.Of(invocation, _patterns.Names);
+    public override Riding? Riding(Invocation invocation) => Stricter(RidingOptions.Of(invocation, _patterns.Names), RidingActs.Of(invocation, _patterns.Names));
 
     public override bool Covers(Invocation outer, Invocation inner)
-        => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null;
+        => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null
+            && RidingActs.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null;
 }

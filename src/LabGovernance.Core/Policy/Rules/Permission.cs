@@ -33,10 +33,12 @@ internal abstract class Permission(CommandRule rule)
     /// <summary>True when a rule that matches the outer command speaks of the inner one too.</summary>
     public abstract bool Covers(Invocation outer, Invocation inner);
 
+    protected static Riding? Stricter(Riding? one, Riding? other) => one is null || other?.Effect > one.Effect ? other : one;
+
     protected static string? TextOf(ShellWord word, bool shellsDisagree) => shellsDisagree && word.IsDialect ? null : word.Text;
 
-    /// <summary>A word that wildcards or the home folder complete, and that can't become an option: it begins as a path.</summary>
+    /// <summary>A word that wildcards or the home folder complete, and that can't become an option: what it begins with is known.</summary>
     protected static bool IsPath(ShellWord word)
-        => word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: ['/' or '.', ..] }
+        => (word.Pieces[0] is { Kind: PieceKind.Tilde } or { IsKnown: true, Text: ['/' or '.', ..] } || (!word.IsDialect && word.Pieces[0] is { IsKnown: true, Text: [not '-', ..] }))
             && word.Pieces.All(p => p.IsKnown || p.Kind is PieceKind.Glob or PieceKind.Tilde);
 }

@@ -24,7 +24,7 @@ internal static class CorpusFiles
     public static IReadOnlyList<CorpusCase> Cases(string name) => [.. Read<List<Dictionary<string, string>>>(name).Select(Case)];
 
     private static CsePolicy WithoutTriggers(CsePolicy policy)
-        => policy with { ApprovalWorkflow = policy.ApprovalWorkflow with { RedlineTriggers = [] } };
+        => policy with { Path = "/srv/lab/cse-policy.yaml", ApprovalWorkflow = policy.ApprovalWorkflow with { RedlineTriggers = [] } };
 
     private static CorpusCase Case(Dictionary<string, string> entry) => new(
         entry["command"],

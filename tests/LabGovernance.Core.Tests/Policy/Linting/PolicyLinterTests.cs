@@ -20,7 +20,7 @@ public sealed class PolicyLinterTests
     [InlineData("ssh root@10.27.27.11 *", "policy.spawns", PolicySeverity.Note, "ssh root@10.27.27.11 COMMAND")]
     [InlineData("git *", "policy.spawns", PolicySeverity.Note, "git log *")]
     [InlineData("man *", "policy.spawns", PolicySeverity.Note, "man ARGUMENT")]
-    [InlineData("make *", "policy.spawns", PolicySeverity.Warning, "make ARGUMENT")]
+    [InlineData("make *", "policy.spawns", PolicySeverity.Note, "make ARGUMENT")]
     [InlineData("journalctl *", "policy.writes", PolicySeverity.Note, "journalctl --no-pager -u UNIT")]
     [InlineData("curl *", "policy.writes", PolicySeverity.Note, "curl -fsS http://HOST/health")]
     [InlineData("unzip *", "policy.writes", PolicySeverity.Note, "unzip ARGUMENT")]

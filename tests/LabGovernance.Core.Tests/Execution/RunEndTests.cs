@@ -1,0 +1,73 @@
+using LabGovernance.Changes;
+using LabGovernance.Core.Tests.Policy;
+using LabGovernance.Execution;
+using LabGovernance.Plans;
+using LabGovernance.Rehearsing;
+using LabGovernance.Testing;
+
+namespace LabGovernance.Core.Tests.Execution;
+
+/// <summary>What the operator is told when a run does not end as planned.</summary>
+public sealed class RunEndTests
+{
+    private readonly MemoryLab _lab = new(Policies.Of(Policies.Scope("vms", false, "docker restart*", "docker ps")), new() { FinishWithin = TimeSpan.FromMinutes(5) });
+
+    private GovernedLab Here => _lab.For(Actor.Human("ana"), interactive: true);
+
+    [Fact]
+    public async Task A_step_that_the_finish_by_clock_ends_is_not_told_to_be_too_slow_itself()
+    {
+        _lab.Processes.Run = (_, _) => ScriptedProcesses.Result(ProcessEnd.TimedOut);
+
+        var ran = await RunAsync();
+
+        Assert.Equal("Step 1 (restart): the whole run had to be finished by 2026-03-01 08:05:00 UTC, and its process tree was killed.", ran.Reason);
+    }
+
+    [Fact]
+    public async Task A_step_that_its_own_timeout_ends_took_too_long()
+    {
+        _lab.Processes.Run = (_, _) => ScriptedProcesses.Result(ProcessEnd.TimedOut);
+
+        var ran = await RunAsync(timeout: TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Step 1 (restart): it took too long, and its process tree was killed.", ran.Reason);
+    }
+
+    [Fact]
+    public async Task What_was_broken_off_is_told_with_its_step_and_the_way_on()
+    {
+        using var press = new CancellationTokenSource();
+        _lab.Processes.Run = (_, _) =>
+        {
+            press.Cancel();
+            return ScriptedProcesses.Result(ProcessEnd.Cancelled);
+        };
+
+        var told = ChangeRefusals.BrokenOff(await RunAsync(stop: press.Token));
+
+        Assert.Equal(
+            "CHG-0001 was stopped and is Failed: Step 1 (restart): it was stopped, and its process tree was killed. It was stopped at the terminal. "
+            + "Go back with Undo-LabChange CHG-0001, or close it as it is: Complete-LabChange CHG-0001 -Force -Reason '...'",
+            told);
+    }
+
+    [Theory]
+    [InlineData(null, 1, 0, "CHG-0001 failed: Step 1 (restart): it ended with exit code 1, expected 0.")]
+    [InlineData("docker ps", 1, 0, "CHG-0001 failed and was rolled back: Step 1 (restart): it ended with exit code 1, expected 0.")]
+    [InlineData("docker ps", 1, 3, "CHG-0001 failed, and its rollback failed too: Step 1 (restart), rollback: it ended with exit code 3, expected 0.")]
+    public async Task A_failed_run_is_told_by_what_it_led_to(string? rollback, int runCode, int rollbackCode, string expected)
+    {
+        _lab.Processes.Run = (r, _) => ScriptedProcesses.Ended(r.Arguments.Contains("restart") ? runCode : rollbackCode);
+
+        Assert.Equal(expected, ChangeRefusals.RunFailed(await RunAsync(rollback: rollback)).Message);
+    }
+
+    private async Task<Change> RunAsync(TimeSpan? timeout = null, string? rollback = null, CancellationToken stop = default)
+    {
+        var register = new ChangeRegister(Here);
+        var id = register.Propose("restart it", null, ChangeKind.Restart, "vms").Value.Id.ToString();
+        _ = register.SetPlan(id, new Plan { Steps = [new() { Title = "restart", Command = "docker restart frigate", Timeout = timeout, Rollback = rollback }] }).Value;
+        return (await new ChangeRun(Here).InvokeAsync(id, new SilentRun(), stop)).Value;
+    }
+}
