@@ -60,9 +60,9 @@ internal static class BackupRules
             - what begins with sl.u. is a dropbox one
             """),
         Secret("nextcloud.config", "Nextcloud secret", "SECRET_NEXTCLOUD",
-            new KeyedRule("passwordsalt", "dbpassword", "mailsmtppassword", "instanceid", "appapikey", "nextcloudadminpassword", "objectstoresecret"), """
+            new KeyedRule("passwordsalt", "mailsmtppassword", "instanceid", "appapikey", "nextcloudadminpassword", "objectstoresecret"), """
             + 'passwordsalt' => '«Lyqrl6hJiU0PdU3eBYw0svAMkRoP3p»',
-            + 'dbpassword' => '«hunter2»',
+            + NEXTCLOUD_ADMIN_PASSWORD=«hunter2»
             + <?php $CONFIG = array ( 'mail_smtppassword' => '«hunter2»' );
             - 'passwordsalt' => '',
             - 'dbname' => 'nextcloud',
