@@ -359,7 +359,7 @@ internal ref struct Inspector
             bestIsNear = !entry.Near.IsEmpty;
         }
 
-        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
+        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse) || PlaceholderText.StandsIn(_text, bestValue.Start, bestValue.End))
             return;
         Add(best, bestValue, Strength.Named);
         _valueStart = bestValue.Start;

@@ -43,6 +43,18 @@ internal static class PlaceholderText
         return end < after.Length && after[end] is (byte)'>' or (byte)'&' && EndingAt(after, after[end] == '>' ? end + 1 : Math.Min(end + 4, after.Length)) == 0;
     }
 
+    /// <summary>True when a stretch holds a placeholder: it was sanitized before.</summary>
+    public static bool StandsIn(ReadOnlySpan<byte> text, int start, int end)
+    {
+        for (var at = start; at < end && text[at..end].IndexOfAny((byte)'>', (byte)';') is var next and >= 0; at += next + 1)
+        {
+            if (EndingAt(text, at + next + 1) is { } begins && begins >= start)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True for a number that stands for another.</summary>
     public static bool IsNumber(ReadOnlySpan<byte> digits) => digits.Length == 9 && digits.StartsWith("99"u8);
 
