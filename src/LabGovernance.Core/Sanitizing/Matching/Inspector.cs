@@ -28,12 +28,13 @@ internal ref struct Inspector
         _findings = findings;
     }
 
-    /// <param name="end">Shapes that begin at or after this are not looked at.</param>
-    public void Inspect(int end)
+    /// <param name="start">Shapes that begin before this are not looked at.</param>
+    /// <param name="end">Nor those that begin at or after this.</param>
+    public void Inspect(int start, int end)
     {
-        if (_rules.HasLineStarts)
+        if (_rules.HasLineStarts && start == 0)
             AtLine(-1);
-        var scanner = new ShapeScanner(_text);
+        var scanner = new ShapeScanner(_text, start);
         while (scanner.Advance() && scanner.Position < end)
         {
             var first = scanner.Position;
@@ -359,8 +360,12 @@ internal ref struct Inspector
             bestIsNear = !entry.Near.IsEmpty;
         }
 
-        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse) || PlaceholderText.StandsIn(_text, bestValue.Start, bestValue.End))
+        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse)
+            || (bestValue.IsNumber && PlaceholderText.IsGivenNumber(_text[bestValue.Start..bestValue.End])))
+        {
             return;
+        }
+
         Add(best, bestValue, Strength.Named);
         _valueStart = bestValue.Start;
         _valueEnd = bestValue.End;
