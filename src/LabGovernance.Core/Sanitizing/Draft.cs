@@ -96,6 +96,14 @@ internal sealed class Draft
             }
 
             var held = _merged[^1];
+            if (isFound && item.Start == held.Start && item.End == held.End && item.Finding.Strength > held.Finding.Strength && held.Text is [not ((byte)'<' or (byte)'&'), ..])
+            {
+                // An address that stands for another, where a name says that it is a secret.
+                changed = true;
+                _merged[^1] = item;
+                continue;
+            }
+
             if (item.End <= held.End || (isFound && item.Finding.Rule == Finding.Literal))
                 continue;
             changed = true;

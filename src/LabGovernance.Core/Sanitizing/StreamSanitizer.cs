@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using LabGovernance.Sanitizing.Matching;
 
@@ -29,6 +30,7 @@ public sealed class StreamSanitizer : IDisposable
     private byte[]? _window;
     private readonly Draft _draft = new();
     private readonly List<Finding> _findings = [];
+    private readonly List<Residue> _left = [];
     private readonly byte[] _tail = new byte[Before];
     private readonly List<TextFormat> _formats = [];
     private readonly int[] _counts;
@@ -42,6 +44,10 @@ public sealed class StreamSanitizer : IDisposable
     private bool _changed;
     private bool _disposed;
     private bool _unsettled;
+    private int _blobs;
+    private int _words;
+    private int _longLines;
+    private long _noText;
     private int _filled;
     private int _body;
     private long _read;
@@ -69,6 +75,9 @@ public sealed class StreamSanitizer : IDisposable
             _before = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _failed = false;
     }
+
+    /// <summary>How many bytes were looked at more than once.</summary>
+    internal long Looked { get; private set; }
 
     /// <summary>Takes more of the text.</summary>
     public void Write(ReadOnlySpan<byte> chunk)
@@ -166,6 +175,14 @@ public sealed class StreamSanitizer : IDisposable
             warnings.Add($"{known.TooShort} of the lab's own secrets are shorter than {KnownSecrets.MinLength} bytes and were not looked for.");
         if (_unsettled)
             warnings.Add("So much stands side by side that not all of what became visible could be followed: sanitize the result once more.");
+        if (_words > 0)
+            warnings.Add($"{_words} words that look random stand after the name of a secret and were left, because they have not the form that the name has: look at them.");
+        if (_blobs > 0)
+            warnings.Add($"{_blobs} long stretches of base64 or hexadecimal digits were left, and what is encoded in them was not looked at, other than for the lab's own secrets.");
+        if (_longLines > 0)
+            warnings.Add($"Lines of more than {Piece / 1024} KiB were read in {_longLines} parts more: what one part says about the next may have been missed.");
+        if (_noText > 0)
+            warnings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_noText} bytes ({(double)_noText / _read:P1}) are no UTF-8 and came out as they were."));
         return warnings.ToImmutable();
     }
 
@@ -219,6 +236,7 @@ public sealed class StreamSanitizer : IDisposable
     private int EndOfPiece(ReadOnlySpan<byte> text)
     {
         var line = text[_body..(_body + Piece)].LastIndexOf((byte)'\n');
+        _longLines += line < 0 ? 1 : 0;
         return line < 0 ? _body + Piece : _body + line + 1;
     }
 
@@ -233,7 +251,10 @@ public sealed class StreamSanitizer : IDisposable
             _openEnd = ValueEnd.Read;
         }
 
-        new Inspector(text, _rules, _format, _request.Phone, _findings).Inspect(0, end);
+        _left.Clear();
+        var inspector = new Inspector(text, _rules, _format, _request.Phone, _findings) { Left = _left };
+        inspector.Inspect(0, end);
+        inspector.InspectEscaped(0, end);
         _request.Known?.Find(text, end, _findings);
         if (_rules.Custom.Count > 0)
             CustomFinder.Find(text, end, _rules.Custom, _findings);
@@ -333,17 +354,18 @@ public sealed class StreamSanitizer : IDisposable
                 return end;
             }
 
-            effort += FindBeside();
+            var looked = FindBeside();
+            effort += looked;
+            Looked += looked;
             var last = _draft.Replacements is [.., var tail] && tail.Finding.OpenEnd != ValueEnd.Read ? tail.End : int.MaxValue;
-            SortFindings();
-            for (var i = _findings.Count - 1; i >= 0; i--)
+            var kept = 0;
+            foreach (var found in _findings)
             {
-                if (Beyond(_findings[i], last) is { } finding)
-                    _findings[i] = finding;
-                else
-                    _findings.RemoveAt(i);
+                if (Beyond(found, last) is { } finding)
+                    CollectionsMarshal.AsSpan(_findings)[kept++] = finding;
             }
 
+            _findings.RemoveRange(kept, _findings.Count - kept);
             SortFindings();
             if (_draft.Merge(_findings))
             {
@@ -399,7 +421,12 @@ public sealed class StreamSanitizer : IDisposable
         if (start < 0)
             return;
         foreach (var format in _formats)
-            new Inspector(text, _rules, format, _request.Phone, _findings).Inspect(start, end);
+        {
+            var inspector = new Inspector(text, _rules, format, _request.Phone, _findings);
+            inspector.Inspect(start, end);
+            inspector.InspectEscaped(start, end);
+        }
+
         var before = _findings.Count;
         _request.Known?.Find(text[start..end], end - start, _findings);
         if (_rules.Custom.Count > 0)
@@ -447,6 +474,7 @@ public sealed class StreamSanitizer : IDisposable
     private void Emit(ReadOnlySpan<byte> text, int end)
     {
         _openEnd = ValueEnd.Read;
+        NoteLeft(text[_body..end], end);
         if (_draft.Replacements.Count == 0)
         {
             Give(text[_body..end], text[_body..end]);
@@ -474,6 +502,26 @@ public sealed class StreamSanitizer : IDisposable
         }
 
         Give(text[_body..end], _draft.Text[_draft.Start.._draft.End]);
+    }
+
+    private void NoteLeft(ReadOnlySpan<byte> piece, int end)
+    {
+        foreach (var left in _left)
+        {
+            if (left.Start < _body || left.Start >= end || _draft.Replacements.Exists(r => r.Start < left.End && r.End > left.Start))
+                continue;
+            _words += left.IsNamed ? 1 : 0;
+            _blobs += left.IsNamed ? 0 : 1;
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(piece))
+            return;
+        while (!piece.IsEmpty)
+        {
+            var status = System.Text.Rune.DecodeFromUtf8(piece, out _, out var length);
+            _noText += status == OperationStatus.Done ? 0 : length;
+            piece = piece[Math.Max(1, length)..];
+        }
     }
 
     private bool IsAllowed(ReadOnlySpan<byte> text, Finding finding)
