@@ -19,7 +19,7 @@ internal static class FormatDetector
             return TextFormat.Json;
         if (text[0] == '[' && !next.IsEmpty && next[0] is (byte)'{' or (byte)'"' or (byte)'[' or (byte)']')
             return TextFormat.Json;
-        if (text[0] == '<' && text.Length > 1 && (text[1] is (byte)'?' or (byte)'!' || (char.IsAsciiLetter((char)text[1]) && !Reference.IsPlaceholder(text))))
+        if (text[0] == '<' && text.Length > 1 && (text[1] is (byte)'?' or (byte)'!' || (char.IsAsciiLetter((char)text[1]) && !Reference.IsPlaceholder(text) && PlaceholderText.LengthAt(text, 0) == 0)))
             return TextFormat.Xml;
         return ByLines(text);
     }

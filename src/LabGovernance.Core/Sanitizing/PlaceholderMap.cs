@@ -105,7 +105,7 @@ public sealed class PlaceholderMap
 
         var bytes = Encoding.Latin1.GetBytes(text);
         if (text.Contains(':', StringComparison.Ordinal) && Address6(bytes) is { } six)
-            return new(PlaceholderStyle.IPv6, "IPV6", Packed(six));
+            return (uint)(six >> 32) == 0 ? new(PlaceholderStyle.IPv6, "IPV6", Packed(six)) : null;
         if (Address4(bytes) is { } four)
             return new(PlaceholderStyle.IPv4, "IPV4", four);
         var whole = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text;

@@ -52,6 +52,6 @@ public static partial class Restorer
             _ => true,
         };
 
-    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}&gt;|(?<![\d.])24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)|(?<![0-9a-f:])2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}(?![0-9a-f.])|(?<![A-Za-z0-9])99\d{7}(?:\.0(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}&gt;|(?<![\d.])24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)|(?<![0-9a-f:])2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::(?:[0-9a-f]{1,4}:)?[0-9a-f]{1,4}(?![0-9a-f.])|(?<![A-Za-z0-9])99\d{7}(?:\.0(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Any();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using LabGovernance.Sanitizing.Matching;
 
@@ -16,14 +17,22 @@ public sealed class StreamSanitizer : IDisposable
     private const int Piece = 192 * 1024;
     private const int Capacity = Before + Piece + Ahead;
 
+    // How far beside a replacement is looked again, how often, and for how many bytes of each byte of a window.
+    private const int Beside = 4 * 1024;
+    private const int MaxRounds = 64;
+    private const int MaxEffort = 8;
+
     private readonly RuleIndex _rules;
     private readonly SanitizeRequest _request;
     private readonly IBufferWriter<byte> _output;
     private readonly PlaceholderMap _map;
     private readonly byte[]? _mark;
     private byte[]? _window;
-    private readonly ArrayBufferWriter<byte> _piece = new();
+    private readonly Draft _draft = new();
     private readonly List<Finding> _findings = [];
+    private readonly List<Residue> _left = [];
+    private readonly byte[] _tail = new byte[Before];
+    private readonly List<TextFormat> _formats = [];
     private readonly int[] _counts;
     private readonly ImmutableArray<SanitizedSpan>.Builder _spans = ImmutableArray.CreateBuilder<SanitizedSpan>();
     private readonly IncrementalHash? _before;
@@ -34,10 +43,16 @@ public sealed class StreamSanitizer : IDisposable
     private bool _begun;
     private bool _changed;
     private bool _disposed;
+    private bool _unsettled;
+    private int _blobs;
+    private int _words;
+    private int _longLines;
+    private long _noText;
     private int _filled;
     private int _body;
     private long _read;
     private long _written;
+    private int _tailLength;
     private int _openRule;
     private ValueEnd _openEnd;
 
@@ -60,6 +75,9 @@ public sealed class StreamSanitizer : IDisposable
             _before = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         _failed = false;
     }
+
+    /// <summary>How many bytes were looked at more than once.</summary>
+    internal long Looked { get; private set; }
 
     /// <summary>Takes more of the text.</summary>
     public void Write(ReadOnlySpan<byte> chunk)
@@ -108,7 +126,9 @@ public sealed class StreamSanitizer : IDisposable
         if (_window is not null)
             ArrayPool<byte>.Shared.Return(_window, clearArray: true);
         _window = null;
-        _piece.Clear();
+        _draft.Clear();
+        _draft.Write([], [], 0, 0);
+        _tail.AsSpan().Clear();
         _before?.Dispose();
         _after?.Dispose();
         _failed = true;
@@ -149,7 +169,22 @@ public sealed class StreamSanitizer : IDisposable
     }
 
     private ImmutableArray<string> Warnings()
-        => _request.Known is { TooShort: > 0 } known ? [$"{known.TooShort} of the lab's own secrets are shorter than {KnownSecrets.MinLength} bytes and were not looked for."] : [];
+    {
+        var warnings = ImmutableArray.CreateBuilder<string>();
+        if (_request.Known is { TooShort: > 0 } known)
+            warnings.Add($"{known.TooShort} of the lab's own secrets are shorter than {KnownSecrets.MinLength} bytes and were not looked for.");
+        if (_unsettled)
+            warnings.Add("So much stands side by side that not all of what became visible could be followed: sanitize the result once more.");
+        if (_words > 0)
+            warnings.Add($"{_words} words that look random stand after the name of a secret and were left, because they have not the form that the name has: look at them.");
+        if (_blobs > 0)
+            warnings.Add($"{_blobs} long stretches of base64 or hexadecimal digits were left, and what is encoded in them was not looked at, other than for the lab's own secrets.");
+        if (_longLines > 0)
+            warnings.Add($"Lines of more than {Piece / 1024} KiB were read in {_longLines} parts more: what one part says about the next may have been missed.");
+        if (_noText > 0)
+            warnings.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_noText} bytes ({(double)_noText / _read:P1}) are no UTF-8 and came out as they were."));
+        return warnings.ToImmutable();
+    }
 
     private void ReadFilled(bool final)
     {
@@ -183,9 +218,16 @@ public sealed class StreamSanitizer : IDisposable
                 _format = FormatDetector.Of(text[..Math.Min(text.Length, 16 * 1024)]);
         }
 
+        var begins = _formats.Count == 0;
+        if (begins)
+            _formats.Add(_format);
         var end = final && text.Length - _body <= Piece + Ahead ? text.Length : EndOfPiece(text);
         Find(text, end);
-        end = Emit(text, end);
+        _draft.Clear();
+        end = Resolve(text, end);
+        if (_draft.Replacements.Count > 0 || _formats.Count > 1)
+            end = Settle(text, end, begins && _request.Format == TextFormat.Detect);
+        Emit(text, end);
         var keep = Math.Max(0, end - Before);
         _body = end - keep;
         return keep;
@@ -194,6 +236,7 @@ public sealed class StreamSanitizer : IDisposable
     private int EndOfPiece(ReadOnlySpan<byte> text)
     {
         var line = text[_body..(_body + Piece)].LastIndexOf((byte)'\n');
+        _longLines += line < 0 ? 1 : 0;
         return line < 0 ? _body + Piece : _body + line + 1;
     }
 
@@ -208,13 +251,19 @@ public sealed class StreamSanitizer : IDisposable
             _openEnd = ValueEnd.Read;
         }
 
-        new Inspector(text, _rules, _format, _request.Phone, _findings).Inspect(end);
+        _left.Clear();
+        var inspector = new Inspector(text, _rules, _format, _request.Phone, _findings) { Left = _left };
+        inspector.Inspect(0, end);
+        inspector.InspectEscaped(0, end);
         _request.Known?.Find(text, end, _findings);
         if (_rules.Custom.Count > 0)
             CustomFinder.Find(text, end, _rules.Custom, _findings);
         FindEntities(text);
-        _findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : b.Strength.CompareTo(a.Strength));
+        SortFindings();
     }
+
+    private void SortFindings()
+        => _findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : b.Strength.CompareTo(a.Strength));
 
     private void FindEntities(ReadOnlySpan<byte> text)
     {
@@ -225,15 +274,15 @@ public sealed class StreamSanitizer : IDisposable
         }
     }
 
-    // The longer of two that overlap wins, then the stronger; what is left of the other goes as well.
-    private int Emit(ReadOnlySpan<byte> text, int end)
+    // The longer of two that overlap wins, then the stronger; what is left of the other goes as well. Returns where the piece ends.
+    private int Resolve(ReadOnlySpan<byte> text, int end)
     {
         var at = _body;
         Finding? held = null;
         foreach (var next in _findings)
         {
             var finding = next.Start < at ? next with { Start = at, IsNumber = false } : next;
-            if (finding.Length <= 0 || IsAllowed(text, finding) || (finding.Strength is Strength.Form or Strength.Token && PlaceholderText.Touches(text, next)))
+            if (finding.Length <= 0 || IsAllowed(text, finding))
                 continue;
             if (held is not { } current)
             {
@@ -265,68 +314,220 @@ public sealed class StreamSanitizer : IDisposable
             }
         }
 
-        if (held is { } last)
+        return held is { } last ? Replace(text, ref at, last, end) : end;
+    }
+
+    // Returns where the piece ends: not before the finding, and not after it when it goes on in the next window.
+    private int Replace(ReadOnlySpan<byte> text, ref int at, Finding finding, int end)
+    {
+        at = finding.End;
+        _draft.Replacements.Add(Replacing(text, new Replacement(finding.Start, finding.End, finding, [])));
+        return finding.OpenEnd == ValueEnd.Read ? Math.Max(end, at) : at;
+    }
+
+    private Replacement Replacing(ReadOnlySpan<byte> text, Replacement replacement)
+    {
+        var value = text[replacement.Start..replacement.End];
+        var finding = replacement.Finding;
+        if (finding.Rule == Finding.Literal)
         {
-            end = Replace(text, ref at, last, end);
+            return _mark is null && _map.Literal(value) is { } other
+                ? replacement with { Text = WholeText.Bytes(other.Text), IsFresh = true }
+                : replacement with { Text = value.ToArray(), IsFresh = false };
         }
 
-        if (at == _body)
+        var kind = finding.Rule == Finding.Known ? "KNOWN" : _rules.Rules[finding.Rule].Placeholder;
+        return replacement with { Text = _mark ?? WholeText.Bytes(_map.For(kind, value, StyleOf(text, finding)).Text), IsFresh = true };
+    }
+
+    // A replacement changes what stands beside it, and may so let something else be seen, or the whole be of another syntax. So what comes out is looked at
+    // again until nothing more is found. It only ever takes out more. Returns where the piece ends.
+    private int Settle(ReadOnlySpan<byte> text, int end, bool mayBeOther)
+    {
+        long effort = 0;
+        for (var round = 0; ; round++)
+        {
+            _draft.Write(_tail.AsSpan(0, _tailLength), text, _body, end);
+            if (round == MaxRounds || effort > (long)MaxEffort * (text.Length + Capacity))
+            {
+                _unsettled = true;
+                return end;
+            }
+
+            var looked = FindBeside();
+            effort += looked;
+            Looked += looked;
+            var last = _draft.Replacements is [.., var tail] && tail.Finding.OpenEnd != ValueEnd.Read ? tail.End : int.MaxValue;
+            var kept = 0;
+            foreach (var found in _findings)
+            {
+                if (Beyond(found, last) is { } finding)
+                    CollectionsMarshal.AsSpan(_findings)[kept++] = finding;
+            }
+
+            _findings.RemoveRange(kept, _findings.Count - kept);
+            SortFindings();
+            if (_draft.Merge(_findings))
+            {
+                end = Renew(text, end);
+                continue;
+            }
+
+            var piece = _draft.Text[_draft.Start.._draft.End];
+            if (!mayBeOther || FormatDetector.Of(piece[..Math.Min(piece.Length, 16 * 1024)]) is var other && _formats.Contains(other))
+                return end;
+            _formats.Add(other);
+        }
+    }
+
+    // Returns how many bytes were looked at.
+    private long FindBeside()
+    {
+        _findings.Clear();
+        var text = _draft.Text;
+        if (_formats.Count > 1 || (_draft.Replacements.Exists(static r => r.IsFresh) && text[_draft.Start.._draft.End].IndexOf("-----BEGIN"u8) >= 0))
+        {
+            // Armoured text may begin any number of lines before.
+            FindAgain(text, _draft.Start, _draft.End);
+            return (long)(_draft.End - _draft.Start) * _formats.Count;
+        }
+
+        long effort = 0;
+        int start = -1, end = -1;
+        foreach (var replacement in _draft.Replacements)
+        {
+            if (!replacement.IsFresh)
+                continue;
+            var before = text[Math.Max(_draft.Start, replacement.NewStart - Beside)..replacement.NewStart];
+            var from = replacement.NewStart - before.Length + Math.Max(0, before.LastIndexOf((byte)'\n'));
+            var after = text[replacement.NewEnd..Math.Min(_draft.End, replacement.NewEnd + Beside)];
+            var to = replacement.NewEnd + (after.IndexOf((byte)'\n') is var line and >= 0 ? line : after.Length);
+            if (from > end)
+            {
+                effort += end - start;
+                FindAgain(text, start, end);
+                start = from;
+            }
+
+            end = Math.Max(end, to);
+        }
+
+        FindAgain(text, start, end);
+        return effort + end - start;
+    }
+
+    private void FindAgain(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (start < 0)
+            return;
+        foreach (var format in _formats)
+        {
+            var inspector = new Inspector(text, _rules, format, _request.Phone, _findings);
+            inspector.Inspect(start, end);
+            inspector.InspectEscaped(start, end);
+        }
+
+        var before = _findings.Count;
+        _request.Known?.Find(text[start..end], end - start, _findings);
+        if (_rules.Custom.Count > 0)
+            CustomFinder.Find(text[start..end], end - start, _rules.Custom, _findings);
+        for (var i = before; i < _findings.Count; i++)
+            _findings[i] = _findings[i] with { Start = _findings[i].Start + start, End = _findings[i].End + start };
+    }
+
+    // A finding in the draft as one in the window; null for one that is no news.
+    private Finding? Beyond(Finding found, int last)
+    {
+        if (found.End <= _draft.Start || found.Start >= _draft.End)
+            return null;
+        var inDraft = found with { Start = Math.Max(found.Start, _draft.Start) };
+        if (inDraft.Rule == Finding.Literal ? _draft.Touches(inDraft) : IsAllowed(_draft.Text, inDraft))
+            return null;
+        var finding = _draft.InWindow(inDraft);
+        if (finding.Start >= last)
+            return null;
+        return finding.End > last ? finding with { End = last, OpenEnd = ValueEnd.Read } : finding;
+    }
+
+    // Gives what is new its placeholder.
+    private int Renew(ReadOnlySpan<byte> text, int end)
+    {
+        for (var i = 0; i < _draft.Replacements.Count; i++)
+        {
+            var replacement = _draft.Replacements[i];
+            if (replacement.Text.Length > 0)
+                continue;
+            _draft.Replacements[i] = Replacing(text, replacement);
+            if (replacement.Finding.OpenEnd == ValueEnd.Read)
+            {
+                end = Math.Max(end, replacement.End);
+                continue;
+            }
+
+            _draft.Replacements.RemoveRange(i + 1, _draft.Replacements.Count - i - 1);
+            return replacement.End;
+        }
+
+        return end;
+    }
+
+    private void Emit(ReadOnlySpan<byte> text, int end)
+    {
+        _openEnd = ValueEnd.Read;
+        NoteLeft(text[_body..end], end);
+        if (_draft.Replacements.Count == 0)
         {
             Give(text[_body..end], text[_body..end]);
-            return end;
+            return;
         }
 
-        _piece.Write(text[at..end]);
-        Give(text[_body..end], _piece.WrittenSpan);
-        _piece.ResetWrittenCount();
-        return end;
+        foreach (var replacement in _draft.Replacements)
+        {
+            var finding = replacement.Finding;
+            _openEnd = finding.OpenEnd;
+            _openRule = finding.Rule;
+            if (finding.Rule == Finding.Literal)
+            {
+                _changed |= !text[replacement.Start..replacement.End].SequenceEqual(replacement.Text);
+                continue;
+            }
+
+            _changed = true;
+            _counts[finding.Rule == Finding.Known ? ^1 : finding.Rule]++;
+            if (_request.Spans)
+            {
+                var id = finding.Rule == Finding.Known ? "known" : _rules.Rules[finding.Rule].Id;
+                _spans.Add(new SanitizedSpan(id, _read + replacement.Start - _body, replacement.End - replacement.Start, _written + replacement.NewStart - _draft.Start, replacement.Text.Length));
+            }
+        }
+
+        Give(text[_body..end], _draft.Text[_draft.Start.._draft.End]);
+    }
+
+    private void NoteLeft(ReadOnlySpan<byte> piece, int end)
+    {
+        foreach (var left in _left)
+        {
+            if (left.Start < _body || left.Start >= end || _draft.Replacements.Exists(r => r.Start < left.End && r.End > left.Start))
+                continue;
+            _words += left.IsNamed ? 1 : 0;
+            _blobs += left.IsNamed ? 0 : 1;
+        }
+
+        if (System.Text.Unicode.Utf8.IsValid(piece))
+            return;
+        while (!piece.IsEmpty)
+        {
+            var status = System.Text.Rune.DecodeFromUtf8(piece, out _, out var length);
+            _noText += status == OperationStatus.Done ? 0 : length;
+            piece = piece[Math.Max(1, length)..];
+        }
     }
 
     private bool IsAllowed(ReadOnlySpan<byte> text, Finding finding)
         => finding.Rule >= 0
             && ((_request.SkippedRules.Count > 0 && _request.SkippedRules.Contains(_rules.Rules[finding.Rule].Id))
                 || (_request.AllowedValues.Count > 0 && finding.Length < 4096 && _request.AllowedValues.Contains(WholeText.Of(text[finding.Start..finding.End]))));
-
-    // Returns where what is given out ends: not before the finding, and not after it when it goes on in the next window.
-    private int Replace(ReadOnlySpan<byte> text, ref int at, Finding finding, int end)
-    {
-        _piece.Write(text[at..finding.Start]);
-        var value = text[finding.Start..finding.End];
-        at = finding.End;
-        if (finding.OpenEnd != ValueEnd.Read)
-        {
-            _openRule = finding.Rule;
-            _openEnd = finding.OpenEnd;
-        }
-
-        if (finding.Rule == Finding.Literal)
-        {
-            WriteLiteral(value);
-            return Math.Max(end, at);
-        }
-
-        var (id, kind) = finding.Rule == Finding.Known ? ("known", "KNOWN") : (_rules.Rules[finding.Rule].Id, _rules.Rules[finding.Rule].Placeholder);
-        var placeholder = _mark ?? WholeText.Bytes(_map.For(kind, value, StyleOf(text, finding)).Text);
-        _counts[finding.Rule == Finding.Known ? ^1 : finding.Rule]++;
-        if (_request.Spans)
-            _spans.Add(new SanitizedSpan(id, _read + finding.Start - _body, value.Length, _written + _piece.WrittenCount, placeholder.Length));
-        _changed = true;
-        _piece.Write(placeholder);
-        return finding.OpenEnd == ValueEnd.Read ? Math.Max(end, at) : at;
-    }
-
-    private void WriteLiteral(ReadOnlySpan<byte> value)
-    {
-        if (_mark is null && _map.Literal(value) is { } other)
-        {
-            _changed = true;
-            _piece.Write(WholeText.Bytes(other.Text));
-        }
-        else
-        {
-            _piece.Write(value);
-        }
-    }
 
     private PlaceholderStyle StyleOf(ReadOnlySpan<byte> text, Finding finding)
     {
@@ -361,5 +562,15 @@ public sealed class StreamSanitizer : IDisposable
         _read += read.Length;
         _written += written.Length;
         _output.Write(written);
+        Keep(written);
+    }
+
+    private void Keep(ReadOnlySpan<byte> written)
+    {
+        var kept = Math.Min(_tailLength, Math.Max(0, Before - written.Length));
+        _tail.AsSpan(_tailLength - kept, kept).CopyTo(_tail);
+        written = written[^Math.Min(written.Length, Before)..];
+        written.CopyTo(_tail.AsSpan(kept));
+        _tailLength = kept + written.Length;
     }
 }

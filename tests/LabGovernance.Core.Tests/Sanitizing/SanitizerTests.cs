@@ -21,7 +21,7 @@ public sealed class SanitizerTests
                 if (twice != once)
                     throw new InvalidOperationException($"\n1: {Shown(text)}\n2: {Shown(once)}\n3: {Shown(twice)}");
             },
-            iter: 1000);
+            iter: 4000);
 
     [Fact]
     public void What_was_taken_out_can_be_put_back()
@@ -143,6 +143,57 @@ public sealed class SanitizerTests
             SkippedRules = FrozenSet.Create("email"),
         };
         Assert.Equal("password=hunter2 token=<TOKEN_1> a@b.dev", All.Sanitize("password=hunter2 token=abc1 a@b.dev", request).Value.Text);
+    }
+
+    [Theory]
+    [InlineData("<EMAIL_1>+49 30 901820", "+49")]
+    [InlineData("<EMAIL_1>jane@mail.example-home.org", "jane")]
+    [InlineData("<EMAIL_1>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<EMAIL_1>", "ghp_")]
+    [InlineData("password=<EMAIL_1>hunter2", "hunter2")]
+    [InlineData("password: \"<EMAIL_1> hunter2\"", "hunter2")]
+    [InlineData("http://x/?password=<EMAIL_1>hunter2&a=1", "hunter2")]
+    [InlineData("<EMAIL_1>--password hunter2", "hunter2")]
+    public void A_placeholder_hides_nothing_else(string text, string secret) => Assert.DoesNotContain(secret, All.Sanitize(text).Value.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/login?next=%2Fa%3Fmail%3Djane.doe%40mail.example-home.org%26b%3D1", "/login?next=%2Fa%3Fmail%3D<EMAIL_1>%26b%3D1")]
+    [InlineData("/x?next=%2Fa%3Fpassword%3Dhunter2%26b%3D1", "/x?next=%2Fa%3Fpassword%3D<PASSWORD_1>%26b%3D1")]
+    [InlineData("/x?q=%7B%22password%22%3A%22hunter%202%22%7D", "/x?q=%7B%22password%22%3A%22<PASSWORD_1>%22%7D")]
+    public void What_is_written_with_per_cent_signs_goes_as_well(string text, string expected)
+    {
+        Assert.Equal(expected, All.Sanitize(text).Value.Text);
+        Assert.Equal(expected, All.Sanitize(expected).Value.Text);
+    }
+
+    [Fact]
+    public void What_is_left_and_may_hold_a_secret_is_said()
+    {
+        var blob = string.Concat(Enumerable.Repeat("aB3dE6gH9jK2mN5pQ8sTuV1wX4yZ7aB0", 8));
+        var warning = Assert.Single(All.Sanitize("data " + blob + " end").Value.Summary.Warnings);
+        Assert.StartsWith("1 long", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("aB3d", warning, StringComparison.Ordinal);
+        Assert.Empty(All.Sanitize("password=" + blob).Value.Summary.Warnings);
+        var output = new ArrayBufferWriter<byte>();
+        Assert.Contains("no UTF-8", Assert.Single(All.Sanitize([0x61, 0xFF, 0x62], output).Value.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+49 30 901820")]
+    [InlineData("jane@mail.example-home.org")]
+    [InlineData("password=a ")]
+    [InlineData("\"token\": \"")]
+    [InlineData("<ApiKey>a</ApiKey>")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nabc")]
+    [InlineData("52.520008, 13.404954, ")]
+    [InlineData("<EMAIL_1>a@b.dev")]
+    [InlineData("password%3Da%26")]
+    public void Looking_again_is_bounded(string shape)
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(shape, 250_000 / shape.Length)));
+        using var stream = new StreamSanitizer(All, new ArrayBufferWriter<byte>());
+        stream.Write(text);
+        _ = stream.Complete().Value;
+        Assert.InRange(stream.Looked, 0, 40L * text.Length);
     }
 
     [Fact]

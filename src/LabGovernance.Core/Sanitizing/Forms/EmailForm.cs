@@ -15,19 +15,36 @@ internal static class EmailForm
         "png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "ts", "json", "yaml", "yml", "conf", "cfg", "log", "txt", "py", "sh", "so", "tar", "gz", "zip", "xml", "html", "md",
     };
 
-    public static (int Start, int End)? At(ReadOnlySpan<byte> text, int at)
+    public static (int Start, int End)? At(ReadOnlySpan<byte> text, int at) => At(text, at, at - Local.RunBefore(text, at, 64), at + 1);
+
+    /// <summary>The same with <c>%40</c> for the <c>@</c>.</summary>
+    public static (int Start, int End)? AtEscaped(ReadOnlySpan<byte> text, int at)
     {
         var start = at - Local.RunBefore(text, at, 64);
+        for (var i = at - 3; i >= start; i--)
+        {
+            if (text[i] == '%' && !(text[i + 1] == '2' && (text[i + 2] | 0x20) is 'b' or 'd' or 'e'))
+            {
+                start = i + 3;
+                break;
+            }
+        }
+
+        return At(text, at, start, at + 3);
+    }
+
+    private static (int Start, int End)? At(ReadOnlySpan<byte> text, int at, int start, int domainStart)
+    {
         while (start < at && text[start] is (byte)'.' or (byte)'-' or (byte)'%' or (byte)'+')
             start++;
         if (start > 0 && text[start - 1] == '\\' && text[start] is (byte)'n' or (byte)'r' or (byte)'t')
             start++;
         if (start == at || text[start..at].SequenceEqual("git"u8) || IsUserOfAddress(text, start))
             return null;
-        var end = at + 1 + Domain.Run(text, at + 1, 253);
-        while (end > at && text[end - 1] is (byte)'.' or (byte)'-')
+        var end = domainStart + Domain.Run(text, domainStart, 253);
+        while (end > domainStart && text[end - 1] is (byte)'.' or (byte)'-')
             end--;
-        var domain = text[(at + 1)..end];
+        var domain = text[domainStart..end];
         var dot = domain.LastIndexOf((byte)'.');
         if (dot <= 0 || domain.Length - dot - 1 is < 2 or > 24 || domain.IndexOf(".."u8) >= 0)
             return null;

@@ -18,6 +18,7 @@ internal ref struct Inspector
     private int _valueStart;
     private int _valueEnd;
     private int _colonsEnd;
+    private int _blobEnd;
 
     public Inspector(ReadOnlySpan<byte> text, RuleIndex rules, TextFormat format, ByteCheck? phone, List<Finding> findings)
     {
@@ -28,12 +29,16 @@ internal ref struct Inspector
         _findings = findings;
     }
 
-    /// <param name="end">Shapes that begin at or after this are not looked at.</param>
-    public void Inspect(int end)
+    /// <summary>Takes what is left and may hold a secret; null when nobody asks.</summary>
+    public List<Residue>? Left { get; init; }
+
+    /// <param name="start">Shapes that begin before this are not looked at.</param>
+    /// <param name="end">Nor those that begin at or after this.</param>
+    public void Inspect(int start, int end)
     {
-        if (_rules.HasLineStarts)
+        if (_rules.HasLineStarts && start == 0)
             AtLine(-1);
-        var scanner = new ShapeScanner(_text);
+        var scanner = new ShapeScanner(_text, start);
         while (scanner.Advance() && scanner.Position < end)
         {
             var first = scanner.Position;
@@ -53,6 +58,35 @@ internal ref struct Inspector
                     AtLine(first + BitOperations.TrailingZeroCount(bits));
             }
         }
+    }
+
+    /// <summary>Looks at what is written with per cent signs: names of secrets and e-mail addresses in the part of an address that holds another.</summary>
+    public readonly void InspectEscaped(int start, int end)
+    {
+        for (var at = start; at < end && _text[at..end].IndexOf((byte)'%') is var next and >= 0; at++)
+        {
+            at += next;
+            if (at + 3 >= _text.Length)
+                return;
+            if (_text[at + 1] == '4' && _text[at + 2] == '0')
+                Add(Form.Email, EmailForm.AtEscaped(_text, at));
+            else if (_text[at + 1] == '3' && (_text[at + 2] | 0x20) is 'd' or 'a')
+                AtEscapedKey(at);
+        }
+    }
+
+    private readonly void AtEscapedKey(int at)
+    {
+        var end = at >= 3 && EscapedValue.IsQuote(_text, at - 3) ? at - 3 : at;
+        Span<int> found = stackalloc int[16];
+        if (!_rules.Names.CanEnd(_text, end) || _rules.Names.Find(_text, end, found, out _) is not (> 0 and var count))
+            return;
+        var value = EscapedValue.Read(_text, at + 3);
+        var best = -1;
+        foreach (var rule in found[..count])
+            best = !value.IsEmpty && Fits(_rules.Keyed[rule]!, value) && IsNear(_rules.Keyed[rule]!.Near, at, 400) ? rule : best;
+        if (best >= 0 && !Reference.Is(_text[value.Start..value.End], isQuoted: true, isProse: false))
+            _findings.Add(new Finding(value.Start, value.End, best, Strength.Named));
     }
 
     private void AtMarks(int first, in ShapeScanner scanner)
@@ -115,6 +149,12 @@ internal ref struct Inspector
     private void AtRun(int start)
     {
         Token(start);
+        if (Left is not null && start >= _blobEnd && Residue.Blob(_text, start) is { } blob)
+        {
+            Left.Add(blob);
+            _blobEnd = blob.End;
+        }
+
         if (start == 0)
             return;
 
@@ -263,8 +303,6 @@ internal ref struct Inspector
         var start = at + 2;
         var end = start + ByteSet.Token.Run(_text, start, 64);
         if (IsInValue(start) || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
-            return;
-        if (at > 0 && _text[at - 1] == '>' && PlaceholderText.EndingAt(_text, at) is not null)
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out _);
@@ -442,6 +480,13 @@ internal ref struct Inspector
         }
 
         if (best < 0)
+        {
+            if (Left is not null && word is { IsEmpty: false } left && left.End - left.Start is >= 20 and <= 512 && IsOneWord(_text[left.Start..left.End]) && Checks.Entropy(_text[left.Start..left.End]) >= 3.5)
+                Left.Add(new Residue(left.Start, left.End, IsNamed: true));
+            return;
+        }
+
+        if (bestValue.IsNumber && PlaceholderText.IsGivenNumber(_text[bestValue.Start..bestValue.End]))
             return;
         if (Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
         {

@@ -25,26 +25,42 @@ internal static class PlaceholderText
             : at >= 1 && text[at - 1] == '<' ? at - 1 : null;
     }
 
-    /// <summary>
-    /// True when a finding stands right at a placeholder. What stood there before joined it, or it would have gone at the same time; taking it out now would
-    /// make a second sanitizing say more than the first.
-    /// </summary>
-    public static bool Touches(ReadOnlySpan<byte> text, Finding finding)
+    /// <summary>How long the placeholder is that begins here; 0 when none does.</summary>
+    public static int LengthAt(ReadOnlySpan<byte> text, int at)
     {
-        if (finding.Rule == Finding.Literal)
-            return false;
-        if (finding.Start > 0 && text[finding.Start - 1] is (byte)'>' or (byte)';' && EndingAt(text, finding.Start) is not null)
-            return true;
-        var after = text[finding.End..];
-        var open = after.StartsWith("&lt;"u8) ? 4 : !after.IsEmpty && after[0] == '<' ? 1 : 0;
+        var rest = text[at..Math.Min(text.Length, at + 72)];
+        var open = rest.StartsWith("&lt;"u8) ? 4 : rest.StartsWith("<"u8) ? 1 : 0;
         if (open == 0)
-            return false;
-        var end = open + Kind.Run(after, open, 64);
-        return end < after.Length && after[end] is (byte)'>' or (byte)'&' && EndingAt(after, after[end] == '>' ? end + 1 : Math.Min(end + 4, after.Length)) == 0;
+            return 0;
+        var close = open + Kind.Run(rest, open, 60);
+        var end = close + (open == 1 ? 1 : 4);
+        return end <= rest.Length && rest[close..end].SequenceEqual(open == 1 ? ">"u8 : "&gt;"u8) && EndingAt(rest, end) == 0 ? end : 0;
+    }
+
+    /// <summary>True when placeholders are all of a value, but for blanks and marks between them: nothing of it is left to be taken out.</summary>
+    public static bool IsAllOf(ReadOnlySpan<byte> value)
+    {
+        var count = 0;
+        for (var at = 0; at < value.Length;)
+        {
+            var length = LengthAt(value, at);
+            if (length == 0 && !Between[value[at]])
+                return false;
+            count += length > 0 ? 1 : 0;
+            at += Math.Max(length, 1);
+        }
+
+        return count > 0;
     }
 
     /// <summary>True for a number that stands for another.</summary>
     public static bool IsNumber(ReadOnlySpan<byte> digits) => digits.Length == 9 && digits.StartsWith("99"u8);
+
+    /// <summary>True for a number of those that are given first, also with its fraction: such a one is left where a secret may stand.</summary>
+    public static bool IsGivenNumber(ReadOnlySpan<byte> digits)
+        => (digits.EndsWith(".0"u8) ? digits[..^2] : digits) is { Length: 9 } whole && whole.StartsWith("9900"u8) && ByteSet.Digits.Run(whole, 0, 9) == 9;
+
+    private static readonly ByteSet Between = new(" \t\r\n,;:/@|&=-.+");
 
     private static readonly ByteSet Kind = new("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 }

@@ -45,16 +45,14 @@ internal static class Reference
         return IsMask(value) || ByWord(value, isProse) || IsElsewhere(value) || (!isQuoted && IsCode(value));
     }
 
-    /// <summary>True for <c>&lt;EMAIL_1&gt;</c>, the same with entities, and what documentation writes so.</summary>
+    /// <summary>True when <c>&lt;EMAIL_1&gt;</c>, the same with entities, or what documentation writes so is all of the value.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<byte> value)
     {
+        if (PlaceholderText.IsAllOf(value))
+            return true;
         var inner = value.StartsWith("&lt;"u8) ? value[4..] : value is [(byte)'<', ..] ? value[1..] : default;
         var end = inner.IndexOfAny("<>&"u8);
-        if (end is <= 0 or > 64 || inner[..end].ContainsAny("\r\n"u8))
-            return false;
-        var close = inner[end] == '>' ? 1 : inner[end..].StartsWith("&gt;"u8) ? 4 : 0;
-        var isOurs = ByteSet.CapitalsAndDigits.Run(inner, 0, 1) == 1 && inner[..end].IndexOfAnyExceptInRange((byte)'0', (byte)'_') < 0 && char.IsAsciiDigit((char)inner[end - 1]);
-        return close > 0 && (isOurs || end + close == inner.Length);
+        return end is > 0 and <= 64 && !inner[..end].ContainsAny("\r\n"u8) && inner[end..] is var close && (close.SequenceEqual(">"u8) || close.SequenceEqual("&gt;"u8));
     }
 
     private static bool ByMark(ReadOnlySpan<byte> value)

@@ -20,6 +20,8 @@ internal static class ValueReader
         if (name.Separator == '>')
             return Markup(text, at);
         if (name.InQuery)
+            at = EscapedValue.SkipPlaceholders(text, at);
+        if (name.InQuery)
             return new ValueSpan(at, at + EndOfParameter(text[at..]));
         if (name.Separator == '=' && at < text.Length && text[at] == '>')
             at++;
@@ -252,6 +254,12 @@ internal static class ValueReader
 
         if (name.OwnsLine && name.Separator is (byte)'=' or (byte)':' && !HasFurtherNames(rest))
             return new ValueSpan(at, TrimEnd(text, at, at + LineValue(rest))) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read };
+        if (EscapedValue.SkipPlaceholders(text, at) is var after && after > at)
+        {
+            var length = after < lineEnd ? Word(text[after..lineEnd], name) : 0;
+            return text.Slice(after, length).ContainsAnyInRange((byte)'0', (byte)'z') ? new ValueSpan(after, after + length) : ValueSpan.None;
+        }
+
         return new ValueSpan(at, at + Word(rest, name)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = open ? ValueEnd.Word : ValueEnd.Read };
     }
 

@@ -15,10 +15,12 @@ internal ref struct ShapeScanner
 
     private readonly ReadOnlySpan<byte> _text;
 
-    public ShapeScanner(ReadOnlySpan<byte> text)
+    /// <param name="text">The text.</param>
+    /// <param name="start">The first place that is spoken of.</param>
+    public ShapeScanner(ReadOnlySpan<byte> text, int start = 0)
     {
         _text = text;
-        Position = -Step;
+        Position = start - Step;
     }
 
     /// <summary>Where the current block begins.</summary>
