@@ -17,6 +17,9 @@ public sealed class StreamSanitizer : IDisposable
     private const int Piece = 192 * 1024;
     private const int Capacity = Before + Piece + Ahead;
 
+    // How far words and tags before a value are looked for.
+    private const int Near = 420;
+
     // How far beside a replacement is looked again, how often, and for how many bytes of each byte of a window.
     private const int Beside = 4 * 1024;
     private const int MaxRounds = 64;
@@ -401,7 +404,7 @@ public sealed class StreamSanitizer : IDisposable
             var before = text[Math.Max(_draft.Start, replacement.NewStart - Beside)..replacement.NewStart];
             var from = replacement.NewStart - before.Length + Math.Max(0, before.LastIndexOf((byte)'\n'));
             var after = text[replacement.NewEnd..Math.Min(_draft.End, replacement.NewEnd + Beside)];
-            var to = replacement.NewEnd + (after.IndexOf((byte)'\n') is var line and >= 0 ? line : after.Length);
+            var to = replacement.NewEnd + (after.IndexOf((byte)'\n') is var line and >= 0 ? Math.Min(after.Length, Math.Max(line, Near)) : after.Length);
             if (from > end)
             {
                 effort += end - start;

@@ -286,6 +286,8 @@ internal ref struct Inspector
             return;
         var before = _text[Math.Max(0, at - 256)..at];
         var open = before.LastIndexOf((byte)'<');
+        while (open >= 0 && PlaceholderText.LengthAt(before, open) > 0)
+            open = before[..open].LastIndexOf((byte)'<');
         if (open < 0 || open + 1 == before.Length || before[open + 1] is (byte)'/' or (byte)'!' or (byte)'?')
             return;
         var nameStart = at - before.Length + open + 1;
