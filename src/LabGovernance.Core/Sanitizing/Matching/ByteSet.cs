@@ -1,0 +1,57 @@
+namespace LabGovernance.Sanitizing.Matching;
+
+/// <summary>Some of the 256 bytes.</summary>
+internal sealed class ByteSet
+{
+    private readonly bool[] _has = new bool[256];
+
+    public ByteSet(ReadOnlySpan<char> characters)
+    {
+        foreach (var c in characters)
+            _has[c] = true;
+    }
+
+    public bool this[byte b] => _has[b];
+
+    public static ByteSet Digits { get; } = new("0123456789");
+
+    public static ByteSet Hex { get; } = new("0123456789abcdefABCDEF");
+
+    public static ByteSet SmallHex { get; } = new("0123456789abcdef");
+
+    public static ByteSet Capitals { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    public static ByteSet CapitalsAndDigits { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    public static ByteSet SmallAndDigits { get; } = new("abcdefghijklmnopqrstuvwxyz0123456789");
+
+    public static ByteSet Alphanumeric { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    public static ByteSet Word { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    public static ByteSet Token { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    public static ByteSet TokenAndDot { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
+
+    public static ByteSet Base64 { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    /// <summary>How many bytes from <paramref name="start"/> on are in the set, at most <paramref name="most"/>.</summary>
+    public int Run(ReadOnlySpan<byte> text, int start, int most)
+    {
+        var end = (int)Math.Min(text.Length, (long)start + most);
+        var at = start;
+        while (at < end && _has[text[at]])
+            at++;
+        return at - start;
+    }
+
+    /// <summary>How many bytes before <paramref name="end"/> are in the set, at most <paramref name="most"/>.</summary>
+    public int RunBefore(ReadOnlySpan<byte> text, int end, int most)
+    {
+        var start = Math.Max(0, end - most);
+        var at = end;
+        while (at > start && _has[text[at - 1]])
+            at--;
+        return end - at;
+    }
+}

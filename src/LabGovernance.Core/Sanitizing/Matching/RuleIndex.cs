@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace LabGovernance.Sanitizing.Matching;
+
+/// <summary>Rules, put where the shapes of a text lead to them.</summary>
+internal sealed class RuleIndex
+{
+    private readonly ulong[] _beginnings = new ulong[1024];
+    private readonly Dictionary<ushort, List<TokenEntry>> _tokens = [];
+    private readonly Dictionary<string, List<UrlEntry>> _hosts = new(StringComparer.Ordinal);
+    private readonly List<NumberEntry>[] _numbers = [.. Enumerable.Range(0, 24).Select(_ => new List<NumberEntry>())];
+    private readonly int[] _forms = [.. Enumerable.Repeat(-1, Enum.GetValues<Form>().Length)];
+
+    /// <exception cref="ArgumentException">A rule can't be read, or two have one id.</exception>
+    public RuleIndex(ImmutableArray<SanitizeRule> rules)
+    {
+        Rules = rules;
+        if (rules.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"Two rules have the id '{twice.Key}'.", nameof(rules));
+        for (var i = 0; i < rules.Length; i++)
+            Add(i, rules[i].Matcher);
+    }
+
+    public ImmutableArray<SanitizeRule> Rules { get; }
+
+    public KeyTrie Names { get; } = new();
+
+    public KeyTrie LineStarts { get; } = new();
+
+    public bool HasLineStarts { get; private set; }
+
+    public List<KeyedEntry?> Keyed { get; } = [];
+
+    public List<UrlEntry> Paths { get; } = [];
+
+    public List<(int Rule, byte[] Label)> Blocks { get; } = [];
+
+    public List<(int Rule, CustomRule Custom)> Custom { get; } = [];
+
+    /// <summary>The number of the rule for passwords in addresses; -1 for none.</summary>
+    public int UserInfo { get; private set; } = -1;
+
+    public int Of(Form form) => _forms[(int)form];
+
+    public List<NumberEntry> NumbersThatBeginWith(int digits) => _numbers[Math.Min(digits, _numbers.Length - 1)];
+
+    /// <summary>The patterns that can begin with these two bytes; null for none.</summary>
+    public List<TokenEntry>? Tokens(byte first, byte second)
+    {
+        var pair = (ushort)((first << 8) | second);
+        return (_beginnings[pair >> 6] & (1UL << (pair & 63))) == 0 ? null : _tokens[pair];
+    }
+
+    /// <summary>The patterns for a host or one above it; null for none.</summary>
+    public List<UrlEntry>? Hosts(ReadOnlySpan<char> host) => _hosts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(host, out var found) ? found : null;
+
+    internal sealed record TokenEntry(int Rule, TokenPattern Pattern, ByteCheck? Check, ImmutableArray<byte[]> Near);
+
+    internal sealed record UrlEntry(int Rule, TokenPattern Pattern, bool Below, byte[] Beginning);
+
+    internal sealed record NumberEntry(int Rule, TokenPattern Pattern, ByteCheck? Check, ImmutableArray<byte[]> Near);
+
+    internal sealed record KeyedEntry(KeyPlace Place, ValueShape Shape, ImmutableArray<TokenPattern> Patterns, ImmutableArray<byte[]> Near);
+
+    private void Add(int rule, Matcher matcher)
+    {
+        KeyedEntry? named = null;
+        switch (matcher)
+        {
+            case TokenRule token:
+                foreach (var pattern in token.Patterns)
+                    AddToken(new TokenEntry(rule, new TokenPattern(pattern), token.Check, Bytes(token.Near)));
+                break;
+            case KeyedRule keyed:
+                named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near));
+                var lineStart = keyed.Place == KeyPlace.LineStart;
+                HasLineStarts |= lineStart;
+                foreach (var name in keyed.Names)
+                    (lineStart ? LineStarts : Names).Add(name, rule);
+                break;
+            case UrlRule url:
+                foreach (var pattern in url.Patterns)
+                    AddUrl(rule, pattern);
+                break;
+            case UserInfoRule:
+                UserInfo = rule;
+                break;
+            case BlockRule block:
+                Blocks.AddRange(block.Labels.Select(label => (rule, Encoding.UTF8.GetBytes(label))));
+                break;
+            case FormRule form:
+                _forms[(int)form.Form] = rule;
+                break;
+            case NumberRule number:
+                if (number.Check is null && number.Near.IsEmpty)
+                    throw new ArgumentException($"{Rules[rule].Id}: a number needs a check or a word near it.");
+                foreach (var pattern in number.Patterns.Select(p => new TokenPattern(p)))
+                {
+                    for (var digits = pattern.FirstGroup.Min; digits <= pattern.FirstGroup.Max && digits < _numbers.Length; digits++)
+                        _numbers[digits].Add(new NumberEntry(rule, pattern, number.Check, Bytes(number.Near)));
+                }
+
+                break;
+            case CustomRule custom:
+                Custom.Add((rule, custom));
+                break;
+            default:
+                throw new ArgumentException($"{Rules[rule].Id}: this kind of matcher is unknown.");
+        }
+
+        Keyed.Add(named);
+    }
+
+    private void AddToken(TokenEntry entry)
+    {
+        foreach (var (first, second) in entry.Pattern.Beginnings())
+        {
+            var pair = (ushort)((first << 8) | second);
+            _beginnings[pair >> 6] |= 1UL << (pair & 63);
+            if (!_tokens.TryGetValue(pair, out var entries))
+                _tokens[pair] = entries = [];
+            entries.Add(entry);
+        }
+    }
+
+    private void AddUrl(int rule, string pattern)
+    {
+        var below = pattern.StartsWith("*.", StringComparison.Ordinal);
+        pattern = below ? pattern[2..] : pattern;
+        var slash = pattern.IndexOf('/');
+        if (slash < 0)
+            throw new ArgumentException($"{Rules[rule].Id}: '{pattern}' has no path.");
+        var literal = pattern.AsSpan(slash);
+        var special = literal.IndexOfAny("{[«");
+        var entry = new UrlEntry(rule, new TokenPattern(pattern[slash..]), below, Encoding.UTF8.GetBytes(literal[..(special < 0 ? literal.Length : special)].ToString()));
+        if (slash == 0)
+        {
+            Paths.Add(entry);
+            return;
+        }
+
+        var host = pattern[..slash];
+        if (!_hosts.TryGetValue(host, out var entries))
+            _hosts[host] = entries = [];
+        entries.Add(entry);
+    }
+
+    private static ImmutableArray<byte[]> Bytes(ImmutableArray<string> words) => [.. words.Select(Encoding.UTF8.GetBytes)];
+}

@@ -1,0 +1,370 @@
+using System.Buffers;
+
+namespace LabGovernance.Sanitizing.Matching;
+
+/// <summary>Finds where the value of a name ends, in whatever syntax it stands.</summary>
+internal static class ValueReader
+{
+    /// <summary>The longest value that is read at once. What is longer goes piece by piece.</summary>
+    public const int Limit = 32 * 1024;
+
+    private static readonly SearchValues<byte> ParameterEnds = SearchValues.Create("&# \t\r\n\"'<>)]},;\\`|"u8);
+
+    /// <param name="text">The text.</param>
+    /// <param name="at">The byte after the separator.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="format">The syntax of the text.</param>
+    /// <param name="wholeLine">The value is all the rest of its line or of its quotes.</param>
+    public static ValueSpan Read(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine)
+    {
+        if (name.Separator == '>')
+            return Markup(text, at);
+        if (name.InQuery)
+            return new ValueSpan(at, at + EndOfParameter(text[at..]));
+        if (name.Separator == '=' && at < text.Length && text[at] == '>')
+            at++;
+        at = SkipBlanks(text, at);
+        if (name.Separator == ':' && !name.IsQuoted && SkipMarks(text, ref at) is { } block)
+            return block;
+        if (at >= text.Length || text[at] is (byte)'\n' or (byte)'\r')
+            return ValueSpan.None;
+
+        var level = 0;
+        while (level < 8 && at + level < text.Length && text[at + level] == '\\')
+            level++;
+        if (at + level < text.Length && text[at + level] is (byte)'"' or (byte)'\'' or (byte)'`' && name.Enclosing != text[at + level])
+            return SkipScheme(text, Quoted(text, at + level + 1, text[at + level], level, format));
+        return SkipScheme(text, Bare(text, at, name, format, wholeLine));
+    }
+
+    /// <summary>What is left of a value that was longer than <see cref="Limit"/>.</summary>
+    public static ValueSpan Rest(ReadOnlySpan<byte> text, int at, ValueEnd end)
+    {
+        var stop = end switch
+        {
+            ValueEnd.DoubleQuote => QuoteEnd(text, at, (byte)'"', 0, TextFormat.Json),
+            ValueEnd.SingleQuote => QuoteEnd(text, at, (byte)'\'', 0, TextFormat.Yaml),
+            ValueEnd.Backtick => text[at..].IndexOf((byte)'`'),
+            ValueEnd.Tag => text[at..].IndexOf((byte)'<'),
+            ValueEnd.Word => text[at..].IndexOfAny(" \t\r\n\""u8),
+            ValueEnd.Indentation => EndOfUnindented(text[at..]),
+            _ => text[at..].IndexOf((byte)'\n'),
+        };
+        return Limited(text, at, stop < 0 ? text.Length : at + stop, end);
+    }
+
+    /// <summary>Cuts a value to the limit and says that it goes on.</summary>
+    public static ValueSpan Limited(ReadOnlySpan<byte> text, int start, int end, ValueEnd kind)
+        => end - start > Limit || (end == text.Length && end - start == Limit)
+            ? new ValueSpan(start, start + Limit) { OpenEnd = kind }
+            : new ValueSpan(start, end);
+
+    private static int SkipBlanks(ReadOnlySpan<byte> text, int at)
+    {
+        var end = Math.Min(text.Length, at + 64);
+        while (at < end && text[at] is (byte)' ' or (byte)'\t')
+            at++;
+        return at;
+    }
+
+    // YAML's anchors, tags, aliases and block scalars.
+    private static ValueSpan? SkipMarks(ReadOnlySpan<byte> text, ref int at)
+    {
+        for (var marks = 0; marks < 3 && at < text.Length; marks++)
+        {
+            var rest = text[at..];
+            var word = rest.IndexOfAny(" \t\r\n"u8) is var end && end < 0 ? rest : rest[..end];
+            if (word.Length > 1 && (word[0] == '&' || word.StartsWith("!!"u8)) && word.Length < rest.Length)
+                at = SkipBlanks(text, at + word.Length);
+            else if (word.Length > 1 && (word[0] is (byte)'!' || (word[0] == '*' && ByteSet.Token.Run(word, 1, 128) == word.Length - 1)))
+                return ValueSpan.None;
+            else
+                break;
+        }
+
+        return at < text.Length && text[at] is (byte)'|' or (byte)'>' ? BlockScalar(text, at) : null;
+    }
+
+    private static ValueSpan? BlockScalar(ReadOnlySpan<byte> text, int at)
+    {
+        var lineEnd = LineEnd(text, at);
+        var header = text[(at + 1)..lineEnd].TrimEnd((byte)'\r').Trim((byte)' ');
+        if (header.Length > 2 && header[0] != '#')
+            return null;
+        var lineStart = text[..at].LastIndexOf((byte)'\n') + 1;
+        var indent = Indent(text, lineStart, list: true);
+        int start = -1, end = -1;
+        for (var line = lineEnd + 1; line < text.Length && line - lineEnd < Limit; line = LineEnd(text, line) + 1)
+        {
+            var content = text[line..LineEnd(text, line)].TrimEnd(" \t\r"u8);
+            if (content.IsEmpty)
+                continue;
+            var own = Indent(text, line, list: false);
+            if (own <= indent)
+                break;
+            start = start < 0 ? line + own : start;
+            end = line + content.Length;
+        }
+
+        return start < 0 ? ValueSpan.None : Limited(text, start, end, ValueEnd.Indentation);
+    }
+
+    private static int Indent(ReadOnlySpan<byte> text, int lineStart, bool list)
+    {
+        var at = lineStart;
+        while (at < text.Length && (text[at] == ' ' || (list && text[at] == '-' && at + 1 < text.Length && text[at + 1] == ' ')))
+            at++;
+        return at - lineStart;
+    }
+
+    private static int EndOfUnindented(ReadOnlySpan<byte> text)
+    {
+        for (var line = text.IndexOf((byte)'\n') + 1; line > 0 && line < text.Length;)
+        {
+            if (text[line] is not ((byte)' ' or (byte)'\n' or (byte)'\r'))
+                return line - 1;
+            var next = text[line..].IndexOf((byte)'\n');
+            if (next < 0)
+                break;
+            line += next + 1;
+        }
+
+        return -1;
+    }
+
+    private static ValueSpan Markup(ReadOnlySpan<byte> text, int at)
+    {
+        var cdata = text[at..].StartsWith("<![CDATA["u8);
+        if (cdata)
+            at += 9;
+        var window = text[at..Math.Min(text.Length, at + Limit)];
+        var length = cdata ? window.IndexOf("]]>"u8) : window.IndexOf((byte)'<');
+        if (length < 0)
+            return window.Length == Limit ? new ValueSpan(at, at + Limit) { OpenEnd = ValueEnd.Tag, InMarkup = true } : ValueSpan.None;
+        if (!cdata && !window[length..].StartsWith("</"u8))
+            return ValueSpan.None;
+        var start = at;
+        var end = at + length;
+        while (start < end && text[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            start++;
+        while (end > start && text[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            end--;
+        return new ValueSpan(start, end) { InMarkup = !cdata, IsQuoted = true };
+    }
+
+    private static int EndOfParameter(ReadOnlySpan<byte> rest)
+    {
+        var end = rest[..Math.Min(rest.Length, Limit)].IndexOfAny(ParameterEnds);
+        return end < 0 ? Math.Min(rest.Length, Limit) : end;
+    }
+
+    private static ValueSpan Quoted(ReadOnlySpan<byte> text, int start, byte quote, int level, TextFormat format)
+    {
+        if (level == 0 && format is TextFormat.Toml or TextFormat.Plain && text[start..] is [var a, var b, ..] && a == quote && b == quote && quote != '`')
+        {
+            ReadOnlySpan<byte> three = [quote, quote, quote];
+            var close = text[(start + 2)..Math.Min(text.Length, start + Limit)].IndexOf(three);
+            return close < 0 ? ValueSpan.None : new ValueSpan(start + 2, start + 2 + close) { IsQuoted = true };
+        }
+
+        var length = QuoteEnd(text, start, quote, level, format);
+        if (length >= 0)
+            return new ValueSpan(start, start + length) { IsQuoted = true };
+
+        // No closing quote on this line: the line goes where the syntax has no strings of several lines, and all up to the limit elsewhere.
+        var end = LineEnd(text, start);
+        var severalLines = format is not (TextFormat.Plain or TextFormat.Ini or TextFormat.Properties);
+        var kind = quote switch { (byte)'"' => ValueEnd.DoubleQuote, (byte)'`' => ValueEnd.Backtick, _ => ValueEnd.SingleQuote };
+        return end - start >= Limit || (severalLines && text.Length - start >= Limit)
+            ? new ValueSpan(start, Math.Min(text.Length, start + Limit)) { IsQuoted = true, OpenEnd = severalLines ? kind : ValueEnd.Line }
+            : new ValueSpan(start, TrimEnd(text, start, end)) { IsQuoted = true };
+    }
+
+    private static int QuoteEnd(ReadOnlySpan<byte> text, int start, byte quote, int level, TextFormat format)
+    {
+        var window = text[..Math.Min(text.Length, start + Limit)];
+        if (format is TextFormat.Plain or TextFormat.Ini or TextFormat.Properties)
+            window = window[..Math.Min(window.Length, LineEnd(text, start))];
+        for (var at = start; window[at..].IndexOf(quote) is var next && next >= 0;)
+        {
+            var found = at + next;
+            var slashes = 0;
+            while (found - slashes > start && window[found - slashes - 1] == '\\')
+                slashes++;
+            at = found + 1;
+            var raw = quote == '\'' && level == 0 && format is TextFormat.Yaml or TextFormat.Toml;
+            if (raw)
+            {
+                if (at < window.Length && window[at] == quote && format == TextFormat.Yaml)
+                {
+                    at++;
+                    continue;
+                }
+
+                return found - start;
+            }
+
+            if (level == 0 ? slashes % 2 == 0 : slashes <= level)
+                return found - start - Math.Min(level, slashes);
+        }
+
+        return -1;
+    }
+
+    private static ValueSpan Bare(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine)
+    {
+        var lineEnd = Math.Min(LineEnd(text, at), at + Limit);
+        var rest = text[at..lineEnd];
+        var open = lineEnd == at + Limit;
+        if (name.Enclosing != 0)
+        {
+            var close = QuoteEnd(text, at, name.Enclosing, 0, TextFormat.Plain);
+            if (close >= 0)
+                return wholeLine || name.Separator != ' ' ? new ValueSpan(at, at + close) : new ValueSpan(at, at + Word(rest[..close], name));
+        }
+
+        if (wholeLine)
+            return new ValueSpan(at, at + LineValue(rest)) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read };
+        var structured = format is TextFormat.Json or TextFormat.Yaml or TextFormat.Toml || name.IsQuoted;
+        if (format == TextFormat.Json || name.IsQuoted || (format == TextFormat.Toml && name.Separator == '=') || (format == TextFormat.Yaml && InFlow(text, name.Start)))
+        {
+            if (rest[0] is (byte)'{' or (byte)'[')
+                return ValueSpan.None;
+            var end = rest.IndexOfAny(",}]\r#"u8) is var stop && stop < 0 ? rest.Length : stop;
+            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)), structured);
+        }
+
+        var assigned = name.Separator == '=' && format is TextFormat.Env or TextFormat.Ini or TextFormat.Properties;
+        var mapped = name.Separator == ':' && format is TextFormat.Yaml or TextFormat.Properties or TextFormat.Ini;
+        if (name.OwnsLine && (assigned || mapped || format == TextFormat.Yaml))
+        {
+            if (mapped && rest[0] is (byte)'{' or (byte)'[')
+                return ValueSpan.None;
+            var end = LineValue(rest);
+            if (Comment(rest[..end], format) is var comment && comment >= 0)
+                end = comment;
+            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read }, structured && mapped);
+        }
+
+        if (name.OwnsLine && name.Separator is (byte)'=' or (byte)':' && !HasFurtherNames(rest))
+            return new ValueSpan(at, TrimEnd(text, at, at + LineValue(rest))) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read };
+        return new ValueSpan(at, at + Word(rest, name)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = open ? ValueEnd.Word : ValueEnd.Read };
+    }
+
+    private static ValueSpan Number(ReadOnlySpan<byte> text, ValueSpan value, bool structured)
+    {
+        if (!structured || value.IsEmpty)
+            return value;
+        foreach (var b in text[value.Start..value.End])
+        {
+            if (!(char.IsAsciiDigit((char)b) || b is (byte)'.' or (byte)'-' or (byte)'+' or (byte)'e' or (byte)'E'))
+                return value;
+        }
+
+        return char.IsAsciiDigit((char)text[value.End - 1]) ? value with { IsNumber = true } : value;
+    }
+
+    // Up to the end of the line, or to where an escaped line break of an enclosing string says so.
+    private static int LineValue(ReadOnlySpan<byte> rest)
+    {
+        var end = rest.Length;
+        foreach (var stop in (ReadOnlySpan<int>)[rest.IndexOf("\\n"u8), rest.IndexOf("\\r"u8), rest.IndexOf("\\\""u8)])
+        {
+            if (stop >= 0 && stop < end)
+                end = stop;
+        }
+
+        return rest[..end].TrimEnd(" \t\r"u8).Length;
+    }
+
+    private static int Comment(ReadOnlySpan<byte> rest, TextFormat format)
+    {
+        var hash = rest.IndexOf(" #"u8);
+        var semicolon = format == TextFormat.Ini ? rest.IndexOf(" ;"u8) : -1;
+        return hash < 0 ? semicolon : semicolon < 0 ? hash : Math.Min(hash, semicolon);
+    }
+
+    // One word of running text or of a command line.
+    private static int Word(ReadOnlySpan<byte> rest, NamePlace name)
+    {
+        var end = 0;
+        for (; end < rest.Length; end++)
+        {
+            var b = rest[end];
+            if (b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'"' or (byte)'<' or (byte)'`')
+                break;
+            if (b == '\'' && (end + 1 == rest.Length || !char.IsAsciiLetterOrDigit((char)rest[end + 1])))
+                break;
+            if (b == '\\' && end + 1 < rest.Length && rest[end + 1] is (byte)'n' or (byte)'r' or (byte)'t' or (byte)'"')
+                break;
+            if (b is (byte)',' or (byte)';' or (byte)'&' or (byte)'|' && (end + 1 == rest.Length || BeginsName(rest[(end + 1)..])))
+                break;
+        }
+
+        while (end > 0 && rest[end - 1] is (byte)',' or (byte)';' or (byte)')' or (byte)']' or (byte)'}' && !Opens(rest[..(end - 1)], rest[end - 1]))
+            end--;
+        if (end > 1 && rest[end - 1] == '.' && name.Separator != '=')
+            end--;
+        return end;
+    }
+
+    private static bool Opens(ReadOnlySpan<byte> before, byte closing)
+        => closing switch
+        {
+            (byte)')' => before.Contains((byte)'('),
+            (byte)']' => before.Contains((byte)'['),
+            (byte)'}' => before.Contains((byte)'{'),
+            _ => false,
+        };
+
+    private static bool BeginsName(ReadOnlySpan<byte> rest)
+    {
+        rest = rest.TrimStart(" "u8);
+        var name = ByteSet.TokenAndDot.Run(rest, 0, 64);
+        return rest.IsEmpty || (name > 0 && name < rest.Length && rest[name] is (byte)'=' or (byte)':') || rest[0] is (byte)'"' or (byte)'\'';
+    }
+
+    // "token=abc user=bob": the first value is not all of the line.
+    public static bool HasFurtherNames(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 0; at < rest.Length && rest[at..].IndexOf((byte)' ') is var next && next >= 0; at += next + 1)
+        {
+            var word = rest[(at + next + 1)..];
+            var name = ByteSet.TokenAndDot.Run(word, 0, 64);
+            if (name > 0 && name < word.Length && word[name] is (byte)'=' or (byte)':')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool InFlow(ReadOnlySpan<byte> text, int nameStart)
+    {
+        var before = text[Math.Max(0, nameStart - 512)..nameStart];
+        before = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return before.LastIndexOfAny("{["u8) > before.LastIndexOfAny("}]"u8);
+    }
+
+    private static ValueSpan SkipScheme(ReadOnlySpan<byte> text, ValueSpan value)
+    {
+        if (value.IsEmpty)
+            return value;
+        var scheme = AuthorizationScheme.Length(text[value.Start..]);
+        if (scheme == 0)
+            return value;
+        var start = value.Start + scheme;
+        return start < value.End ? value with { Start = start }
+            : start < text.Length && !value.IsQuoted ? value with { Start = start, End = start + Word(text[start..LineEnd(text, start)], default) }
+            : ValueSpan.None;
+    }
+
+    private static int TrimEnd(ReadOnlySpan<byte> text, int start, int end)
+    {
+        while (end > start && text[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\r')
+            end--;
+        return end;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> text, int at)
+        => text[at..].IndexOf((byte)'\n') is var length && length < 0 ? text.Length : at + length;
+}

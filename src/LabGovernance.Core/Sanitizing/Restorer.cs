@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using LabGovernance.Sanitizing.Rules;
+
+namespace LabGovernance.Sanitizing;
+
+/// <summary>Puts back what placeholders stand for.</summary>
+public static partial class Restorer
+{
+    private static readonly Lazy<HashSet<string>> Kinds = new(() => [.. ShippedRules.All.Select(r => r.Placeholder), "KNOWN", "NUMBER"]);
+
+    /// <summary>Replaces exact placeholders of the map, and nothing else.</summary>
+    /// <param name="text">The text, as an AI or a person gave it back.</param>
+    /// <param name="map">What they stand for.</param>
+    /// <returns>The text; or the refusal <c>PlaceholderUnknown</c> when one of ours was never given: whoever wrote it made it up.</returns>
+    public static Outcome<string> Restore(string text, PlaceholderMap map)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Restore(WholeText.Bytes(text), map) is { IsRefused: false } outcome ? WholeText.Of(outcome.Value) : Restore(WholeText.Bytes(text), map).Refusal!;
+    }
+
+    /// <inheritdoc cref="Restore(string, PlaceholderMap)"/>
+    public static Outcome<byte[]> Restore(ReadOnlySpan<byte> text, PlaceholderMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        string? invented = null;
+        var restored = Any().Replace(Encoding.Latin1.GetString(text), match =>
+        {
+            var placeholder = match.Value.StartsWith('&') ? "<" + match.Value[4..^4] + ">" : match.Value;
+            if (map.Original(placeholder) is { } original)
+                return original == placeholder ? match.Value : original;
+            if (match.Value.StartsWith("24", StringComparison.Ordinal) || Kinds.Value.Contains(match.Groups["kind"].Value) || map.Kinds.Contains(match.Groups["kind"].Value))
+                invented ??= match.Value;
+            return match.Value;
+        });
+        return invented is null
+            ? Encoding.Latin1.GetBytes(restored)
+            : new Refusal("PlaceholderUnknown", $"'{invented}' stands for nothing: no text of this case was given it.", "Look at where it comes from. Whoever wrote the text made it up.");
+    }
+
+    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}&gt;|\b24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}\b|\b99\d{7}(?:\.0)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Any();
+}
