@@ -36,7 +36,7 @@ public sealed class CaseStore(Lab lab, TimeProvider time)
             held = Lock(name);
             if (held is null)
                 return new Refusal("CaseBusy", $"Another process kept the case '{name}' for {_patience.TotalSeconds:0} seconds.", "Nothing was sanitized. Repeat the command; if it persists, look for a hung process.");
-            var opened = Open(name, keep, before, held);
+            var opened = Load(name, keep, before, held);
             if (!opened.IsRefused)
                 held = null;
             return opened;
@@ -82,6 +82,15 @@ public sealed class CaseStore(Lab lab, TimeProvider time)
         {
             return new Refusal("CaseUnreadable", $"The cases in {lab.CasesFolder} can't be read: {e.Message}", "Check who owns the folder.");
         }
+    }
+
+    /// <returns>The case as it is; or the refusal <c>CaseNotFound</c> or <c>CaseNameInvalid</c>.</returns>
+    public Outcome<LabCase> Find(string name)
+    {
+        if (!LabCase.IsName(name))
+            return NameInvalid(name);
+        var all = List();
+        return all.IsRefused ? all.Refusal : all.Value.FirstOrDefault(c => c.Name == name) is { } found ? found : NotFound(name);
     }
 
     /// <summary>Destroys a case: what was sanitized in it can't be turned back any more.</summary>
@@ -132,7 +141,7 @@ public sealed class CaseStore(Lab lab, TimeProvider time)
         }
     }
 
-    private Outcome<OpenCase> Open(string name, TimeSpan? keep, OpenCase? before, FileStream held)
+    private Outcome<OpenCase> Load(string name, TimeSpan? keep, OpenCase? before, FileStream held)
     {
         var path = PathOf(name);
         if (!File.Exists(path))

@@ -46,13 +46,15 @@ public sealed class SanitizeRun : IDisposable
     public void Dispose() => Secrets?.Dispose();
 
     /// <summary>Sanitizes a text.</summary>
-    public Outcome<SanitizedText> Text(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="format">Its syntax; left out, what the command says of all its texts.</param>
+    public Outcome<SanitizedText> Text(string text, TextFormat format = TextFormat.Detect)
     {
         ArgumentNullException.ThrowIfNull(text);
         var begun = Stopwatch.GetTimestamp();
         return Mapped(map => Guarded<SanitizedText>("the text", () =>
         {
-            var outcome = _sanitizer.Sanitize(text, Request(map, null));
+            var outcome = _sanitizer.Sanitize(text, format == TextFormat.Detect ? Request(map, null) : Request(map, null) with { Format = format });
             if (outcome.IsRefused)
                 return outcome.Refusal;
             if (IsLate(begun))
@@ -101,6 +103,22 @@ public sealed class SanitizeRun : IDisposable
         => !force && System.IO.File.Exists(destination)
             ? new Refusal("FileExists", $"{destination} exists.", "Add -Force to replace it.")
             : Mapped(map => Guarded<SanitizedText>(name, () => Written(input, null, destination, map, cancellation)));
+
+    /// <summary>The text of a file as it is, for a preview that compares.</summary>
+    public static Outcome<string> Original(string path)
+        => Guarded<string>(path, () =>
+        {
+            using var input = Opened(path);
+            if (input.CanSeek && input.Length > MostInMemory)
+                return new Refusal("TextTooLong", $"{path} is larger than {MostInMemory >> 20} MiB.", "A report of it could not be read either; sanitize it with -Destination.");
+            var reading = TextReading.Of(input);
+            if (reading.IsBinary)
+                return Binary(path);
+            var text = new ArrayBufferWriter<byte>();
+            for (var piece = reading.Next(); !piece.IsEmpty; piece = reading.Next())
+                text.Write(piece);
+            return TextOf(text.WrittenSpan);
+        });
 
     /// <summary>What a text holds that must not leave. Nothing is kept and nothing recorded.</summary>
     public Outcome<IReadOnlyList<PrivateFinding>> Findings(string text)
