@@ -23,8 +23,8 @@ internal sealed record CaseFile(string Name, DateTimeOffset CreatedAt, DateTimeO
 
     private static ReadOnlySpan<byte> Magic => "LABCASE1"u8;
 
-    /// <summary>What no two writings have in common.</summary>
-    public ReadOnlyMemory<byte> Salt => Bytes.Slice(SaltStart, SaltLength);
+    /// <summary>What no two writings have in common, and what is authenticated with it.</summary>
+    public ReadOnlyMemory<byte> Identity => Bytes[..TextStart];
 
     /// <summary>True when the map was destroyed and only the name is kept.</summary>
     public bool IsEmpty => Bytes.Length == TextStart;

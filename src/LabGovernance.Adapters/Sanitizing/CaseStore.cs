@@ -148,6 +148,20 @@ public sealed class CaseStore(Lab lab, TimeProvider time)
             return new OpenCase(this, held, name, new PlaceholderMap(remembers: true), null, Now, Now + (keep ?? lab.Sanitizer.CaseExpiry));
         if (CaseFile.Parse(name, File.ReadAllBytes(path)) is not { } file)
             return Tampered(name);
+        // A moment that was not authenticated decides nothing.
+        var known = before is not null && before.Identity.Span.SequenceEqual(file.Identity.Span);
+        IReadOnlyList<MapEntry>? entries = [];
+        if (!known)
+        {
+            var key = CaseKey.Read(lab.CasesFolder, make: false);
+            if (key.IsRefused)
+                return key.Refusal;
+            entries = file.Open(key.Value);
+            CryptographicOperations.ZeroMemory(key.Value);
+        }
+
+        if (entries is null)
+            return Tampered(name);
         if (file.ExpiresAt <= Now || file.IsEmpty)
         {
             if (!file.IsEmpty && Write(name, file.CreatedAt, file.ExpiresAt, null) is { IsRefused: true } failed)
@@ -157,18 +171,9 @@ public sealed class CaseStore(Lab lab, TimeProvider time)
         }
 
         var expires = keep is { } length ? Now + length : file.ExpiresAt;
-        if (before is not null && before.Salt.Span.SequenceEqual(file.Salt.Span))
-            return new OpenCase(this, held, name, before.Map, file, file.CreatedAt, expires);
-        var key = CaseKey.Read(lab.CasesFolder, make: false);
-        if (key.IsRefused)
-            return key.Refusal;
-        var entries = file.Open(key.Value);
-        CryptographicOperations.ZeroMemory(key.Value);
-        if (entries is null)
-            return Tampered(name);
         try
         {
-            return new OpenCase(this, held, name, new PlaceholderMap(entries), file, file.CreatedAt, expires);
+            return new OpenCase(this, held, name, known ? before!.Map : new PlaceholderMap(entries), file, file.CreatedAt, expires);
         }
         catch (FormatException)
         {

@@ -18,7 +18,7 @@ public sealed class OpenCase : IDisposable
         _lock = held;
         Name = name;
         Map = map;
-        Salt = file?.Salt ?? default;
+        Identity = file?.Identity ?? default;
         _createdAt = createdAt;
         _expiresAt = expiresAt;
         _mustSave = file is null || file.ExpiresAt != expiresAt;
@@ -31,7 +31,7 @@ public sealed class OpenCase : IDisposable
     public PlaceholderMap Map { get; }
 
     /// <summary>Tells whether the file is still the one that <see cref="Map"/> was read from or written to.</summary>
-    internal ReadOnlyMemory<byte> Salt { get; private set; }
+    internal ReadOnlyMemory<byte> Identity { get; private set; }
 
     /// <summary>Keeps what came to the map. Until it has returned a value, nothing with the new placeholders may leave.</summary>
     /// <returns>True; or the refusal <c>CaseNotWritable</c> or one of the key's.</returns>
@@ -42,7 +42,7 @@ public sealed class OpenCase : IDisposable
         var written = _store.Write(Name, _createdAt, _expiresAt, Map.Entries);
         if (written.IsRefused)
             return written.Refusal;
-        Salt = written.Value.Salt;
+        Identity = written.Value.Identity;
         return true;
     }
 

@@ -36,10 +36,11 @@ public static class SecretFiles
         {
             return Unreadable(at, e.Message, "Check that you may read it, or take it out of sanitizer.secrets in lab.yaml.");
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is not (OutOfMemoryException or RefusedException))
         {
-            // What YAML says of the text may quote it.
-            return Unreadable(at, $"it is not valid YAML (line {e.Start.Line})", "Mend it, or take it out of sanitizer.secrets in lab.yaml.");
+            // What a parser says of the text may quote it.
+            var line = e is YamlException yaml ? $" (line {yaml.Start.Line})" : "";
+            return Unreadable(at, $"it is not valid YAML{line}", "Mend it, or take it out of sanitizer.secrets in lab.yaml.");
         }
 
         var ordinary = values.RemoveWhere(SecretValue.IsOrdinary);

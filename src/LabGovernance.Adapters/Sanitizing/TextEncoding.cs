@@ -56,9 +56,9 @@ internal readonly record struct TextEncoding(TextKind Kind, int MarkLength)
         var units = bytes.Length / 4;
         if (units == 0 || zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0)
             return TextKind.Utf8;
-        if (zeros[0] == 0 && zeros[2] == units && zeros[3] == units)
+        if (zeros[0] == 0 && zeros[3] == units && zeros[2] * 4 >= units * 3)
             return TextKind.Utf32;
-        if (zeros[3] == 0 && zeros[0] == units && zeros[1] == units)
+        if (zeros[3] == 0 && zeros[0] == units && zeros[1] * 4 >= units * 3)
             return TextKind.Utf32BigEndian;
         if (zeros[0] + zeros[2] == 0 && zeros[1] + zeros[3] > units)
             return TextKind.Utf16;

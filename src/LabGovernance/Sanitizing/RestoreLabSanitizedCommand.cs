@@ -39,6 +39,12 @@ public sealed class RestoreLabSanitizedCommand : LabCmdlet
     [Parameter]
     public ShellLanguage? Shell { get; set; }
 
+    protected override void BeginProcessing()
+    {
+        if (SessionActor.Resolve(this).Kind == ActorKind.Ai)
+            ThrowTerminatingError(ErrorFor(new Refusal("ValuesNeedHuman", "An AI is not shown what was taken out.", "Give the operator the text with its placeholders; he restores it."), null));
+    }
+
     protected override void ProcessRecord()
     {
         foreach (var text in Text)

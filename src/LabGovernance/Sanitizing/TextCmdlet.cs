@@ -146,6 +146,8 @@ public abstract class TextCmdlet : LabCmdlet
                 break;
             default:
                 var text = given is null ? "" : ObjectText.Of(given);
+                if (!MyInvocation.ExpectingInput && text.Length < 4096 && !text.Contains('\n', StringComparison.Ordinal) && File.Exists(GetUnresolvedProviderPathFromPSPath(WildcardPattern.Escape(text))))
+                    WriteWarning($"'{text}' is taken for a text, and is the name of a file; -Path reads the file.");
                 if (Separate)
                 {
                     OnText(text);
