@@ -5,7 +5,7 @@ namespace LabGovernance.Sanitizing;
 
 /// <summary>
 /// The request and the answer of <c>POST /webhook/sanitize</c>: JSON with any of the fields <c>logs</c>, <c>config</c>, <c>env</c>, <c>notes</c> and
-/// <c>diagnostics</c> is answered by <c>{"sanitized": text, "meta": {"redactions": [ids of the rules that fired], "length": characters of the text}}</c>.
+/// <c>diagnostics</c>, bare or as <c>body</c> of an object, is answered by <c>{"sanitized": text, "meta": {"redactions": [ids of the rules that fired], "length": characters of the text}}</c>.
 /// </summary>
 public static class SanitizeWebhook
 {
@@ -49,7 +49,9 @@ public static class SanitizeWebhook
     {
         try
         {
-            return JsonNode.Parse(request) as JsonObject;
+            // n8n hands a request on with its headers around it.
+            return JsonNode.Parse(request) is not JsonObject whole ? null
+                : whole["body"] is JsonObject body && !Fields.Any(f => whole.ContainsKey(f.Name)) ? body : whole;
         }
         catch (JsonException)
         {
