@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using LabGovernance.Sanitizing.Forms;
 using LabGovernance.Sanitizing.Rules;
 
 namespace LabGovernance.Sanitizing;
@@ -16,7 +17,8 @@ public static partial class Restorer
     public static Outcome<string> Restore(string text, PlaceholderMap map)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Restore(WholeText.Bytes(text), map) is { IsRefused: false } outcome ? WholeText.Of(outcome.Value) : Restore(WholeText.Bytes(text), map).Refusal!;
+        var restored = Restore(WholeText.Bytes(text), map);
+        return restored.IsRefused ? restored.Refusal : WholeText.Of(restored.Value);
     }
 
     /// <inheritdoc cref="Restore(string, PlaceholderMap)"/>
@@ -24,8 +26,11 @@ public static partial class Restorer
     {
         ArgumentNullException.ThrowIfNull(map);
         string? invented = null;
+        var bytes = text.ToArray();
         var restored = Any().Replace(Encoding.Latin1.GetString(text), match =>
         {
+            if (!IsWhole(bytes, match))
+                return match.Value;
             var placeholder = match.Value.StartsWith('&') ? "<" + match.Value[4..^4] + ">" : match.Value;
             if (map.Original(placeholder) is { } original)
                 return original == placeholder ? match.Value : original;
@@ -38,6 +43,15 @@ public static partial class Restorer
             : new Refusal("PlaceholderUnknown", $"'{invented}' stands for nothing: no text of this case was given it.", "Look at where it comes from. Whoever wrote the text made it up.");
     }
 
-    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_\d{1,9}&gt;|\b24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}\b|\b99\d{7}(?:\.0)?\b", RegexOptions.CultureInvariant)]
+    // A part of a longer number or name was no placeholder when the text was sanitized either.
+    private static bool IsWhole(byte[] text, Match match)
+        => match.ValueSpan[0] switch
+        {
+            '2' when match.ValueSpan.Contains(':') => IPv6Form.At(text, match.Index + 4) is { Address: not null } found && found.Start == match.Index && found.End == match.Index + match.Length,
+            '2' => IPv4Form.At(text, match.Index + 3) is { } found && found.Start == match.Index && found.End == match.Index + match.Length,
+            _ => true,
+        };
+
+    [GeneratedRegex(@"<(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}>|&lt;(?<kind>[A-Z][A-Z0-9_]*)_[1-9]\d{0,8}&gt;|(?<![\d.])24[0-7]\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)|(?<![0-9a-f:])2001:db8:[0-9a-f]{1,4}:[0-9a-f]{1,4}::[0-9a-f]{1,8}(?![0-9a-f.])|(?<![A-Za-z0-9])99\d{7}(?:\.0(?!\d))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Any();
 }

@@ -31,7 +31,6 @@ public sealed class Sanitizer
     public Outcome<SanitizeSummary> Sanitize(ReadOnlySpan<byte> text, IBufferWriter<byte> output, SanitizeRequest? request = null)
     {
         using var stream = new StreamSanitizer(this, output, request);
-        stream.Write(text);
-        return stream.Complete();
+        return stream.Complete(text);
     }
 }

@@ -21,16 +21,19 @@ public sealed class StreamSanitizer : IDisposable
     private readonly IBufferWriter<byte> _output;
     private readonly PlaceholderMap _map;
     private readonly byte[]? _mark;
-    private readonly byte[] _window = ArrayPool<byte>.Shared.Rent(Capacity);
+    private byte[]? _window;
+    private readonly ArrayBufferWriter<byte> _piece = new();
     private readonly List<Finding> _findings = [];
-    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly int[] _counts;
     private readonly ImmutableArray<SanitizedSpan>.Builder _spans = ImmutableArray.CreateBuilder<SanitizedSpan>();
     private readonly IncrementalHash? _before;
-    private readonly IncrementalHash? _after;
+    private IncrementalHash? _after;
     private TextFormat _format;
     private Refusal? _refusal;
     private bool _failed = true;
     private bool _begun;
+    private bool _changed;
+    private bool _disposed;
     private int _filled;
     private int _body;
     private long _read;
@@ -46,6 +49,7 @@ public sealed class StreamSanitizer : IDisposable
         ArgumentNullException.ThrowIfNull(sanitizer);
         ArgumentNullException.ThrowIfNull(output);
         _rules = sanitizer.Rules.Index;
+        _counts = new int[_rules.Rules.Length + 1];
         _output = output;
         _request = request ?? SanitizeRequest.Default;
         _format = _request.Format;
@@ -53,11 +57,7 @@ public sealed class StreamSanitizer : IDisposable
         _map.Begin();
         _mark = _request.Mark is null ? null : WholeText.Bytes(_request.Mark);
         if (_request.Digests)
-        {
             _before = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            _after = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        }
-
         _failed = false;
     }
 
@@ -65,6 +65,7 @@ public sealed class StreamSanitizer : IDisposable
     public void Write(ReadOnlySpan<byte> chunk)
     {
         ThrowIfFailed();
+        _window ??= ArrayPool<byte>.Shared.Rent(Capacity);
         while (!chunk.IsEmpty && _refusal is null)
         {
             var taken = Math.Min(chunk.Length, Capacity - _filled);
@@ -72,8 +73,21 @@ public sealed class StreamSanitizer : IDisposable
             _filled += taken;
             chunk = chunk[taken..];
             if (_filled == Capacity)
-                Guarded(final: false);
+                ReadFilled(final: false);
         }
+    }
+
+    /// <summary>Takes all of the text at once, without copying it.</summary>
+    internal Outcome<SanitizeSummary> Complete(ReadOnlySpan<byte> text)
+    {
+        ThrowIfFailed();
+        for (var from = 0; _refusal is null && (!_begun || from + _body < text.Length);)
+        {
+            var window = text[from..Math.Min(text.Length, from + Capacity)];
+            from += Guarded(window, final: from + window.Length == text.Length);
+        }
+
+        return Summary();
     }
 
     /// <summary>Says that the text has ended.</summary>
@@ -82,27 +96,21 @@ public sealed class StreamSanitizer : IDisposable
     {
         ThrowIfFailed();
         while (_refusal is null && (_body < _filled || !_begun))
-            Guarded(final: true);
-        if (_refusal is { } refusal)
-            return refusal;
-        return new SanitizeSummary(
-            _counts.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            _format,
-            _spans.ToImmutable(),
-            new TextDigest(_read, Hex(_before)),
-            new TextDigest(_written, Hex(_after)),
-            Warnings());
+            ReadFilled(final: true);
+        return Summary();
     }
 
     public void Dispose()
     {
-        if (_filled < 0)
+        if (_disposed)
             return;
-        Array.Clear(_window);
-        ArrayPool<byte>.Shared.Return(_window);
+        _disposed = true;
+        if (_window is not null)
+            ArrayPool<byte>.Shared.Return(_window, clearArray: true);
+        _window = null;
+        _piece.Clear();
         _before?.Dispose();
         _after?.Dispose();
-        _filled = -1;
         _failed = true;
     }
 
@@ -114,39 +122,73 @@ public sealed class StreamSanitizer : IDisposable
             throw new InvalidOperationException("This text was given up, or is done with. Nothing that came out of it may be used.");
     }
 
+    private Outcome<SanitizeSummary> Summary()
+    {
+        if (_refusal is { } refusal)
+            return refusal;
+        var before = Hex(_before);
+        return new SanitizeSummary(
+            Counts(),
+            _format,
+            _spans.ToImmutable(),
+            new TextDigest(_read, before),
+            new TextDigest(_written, _after is null ? before : Hex(_after)),
+            Warnings());
+    }
+
+    private ImmutableSortedDictionary<string, int> Counts()
+    {
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var rule = 0; rule < _counts.Length; rule++)
+        {
+            if (_counts[rule] > 0)
+                counts[rule == _rules.Rules.Length ? "known" : _rules.Rules[rule].Id] = _counts[rule];
+        }
+
+        return counts.ToImmutable();
+    }
+
     private ImmutableArray<string> Warnings()
         => _request.Known is { TooShort: > 0 } known ? [$"{known.TooShort} of the lab's own secrets are shorter than {KnownSecrets.MinLength} bytes and were not looked for."] : [];
 
-    private void Guarded(bool final)
+    private void ReadFilled(bool final)
     {
-        _failed = true;
-        ReadWindow(final);
-        _failed = false;
+        var keep = Guarded(_window.AsSpan(0, _filled), final);
+        _window.AsSpan(keep, _filled - keep).CopyTo(_window);
+        _filled -= keep;
     }
 
-    private void ReadWindow(bool final)
+    // Whatever is thrown, nothing comes out after it.
+    private int Guarded(ReadOnlySpan<byte> text, bool final)
     {
-        var text = _window.AsSpan(0, _filled);
+        _failed = true;
+        var keep = Read(text, final);
+        _failed = false;
+        return keep;
+    }
+
+    // Gives out a piece of the window. Returns where the next window begins.
+    private int Read(ReadOnlySpan<byte> text, bool final)
+    {
         if (!_begun)
         {
             _begun = true;
             if (BinaryText.Is(text))
             {
                 _refusal = new Refusal("TextIsBinary", BinaryText.Message, BinaryText.Next);
-                return;
+                return 0;
             }
 
             if (_format == TextFormat.Detect)
                 _format = FormatDetector.Of(text[..Math.Min(text.Length, 16 * 1024)]);
         }
 
-        var end = final && _filled - _body <= Piece + Ahead ? _filled : EndOfPiece(text);
+        var end = final && text.Length - _body <= Piece + Ahead ? text.Length : EndOfPiece(text);
         Find(text, end);
         end = Emit(text, end);
         var keep = Math.Max(0, end - Before);
-        text[keep..].CopyTo(_window);
-        _filled -= keep;
         _body = end - keep;
+        return keep;
     }
 
     private int EndOfPiece(ReadOnlySpan<byte> text)
@@ -191,7 +233,7 @@ public sealed class StreamSanitizer : IDisposable
         foreach (var next in _findings)
         {
             var finding = next.Start < at ? next with { Start = at, IsNumber = false } : next;
-            if (finding.Length <= 0 || IsAllowed(text, finding))
+            if (finding.Length <= 0 || IsAllowed(text, finding) || (finding.Strength is Strength.Form or Strength.Token && PlaceholderText.Touches(text, next)))
                 continue;
             if (held is not { } current)
             {
@@ -228,7 +270,15 @@ public sealed class StreamSanitizer : IDisposable
             end = Replace(text, ref at, last, end);
         }
 
-        Write(text[at..end], text[at..end]);
+        if (at == _body)
+        {
+            Give(text[_body..end], text[_body..end]);
+            return end;
+        }
+
+        _piece.Write(text[at..end]);
+        Give(text[_body..end], _piece.WrittenSpan);
+        _piece.ResetWrittenCount();
         return end;
     }
 
@@ -248,7 +298,7 @@ public sealed class StreamSanitizer : IDisposable
     // Returns where what is given out ends: not before the finding, and not after it when it goes on in the next window.
     private int Replace(ReadOnlySpan<byte> text, ref int at, Finding finding, int end)
     {
-        Write(text[at..finding.Start], text[at..finding.Start]);
+        _piece.Write(text[at..finding.Start]);
         var value = text[finding.Start..finding.End];
         at = finding.End;
         if (finding.OpenEnd != ValueEnd.Read)
@@ -265,19 +315,25 @@ public sealed class StreamSanitizer : IDisposable
 
         var (id, kind) = finding.Rule == Finding.Known ? ("known", "KNOWN") : (_rules.Rules[finding.Rule].Id, _rules.Rules[finding.Rule].Placeholder);
         var placeholder = _mark ?? WholeText.Bytes(_map.For(kind, value, StyleOf(text, finding)).Text);
-        _counts[id] = _counts.GetValueOrDefault(id) + 1;
+        _counts[finding.Rule == Finding.Known ? ^1 : finding.Rule]++;
         if (_request.Spans)
-            _spans.Add(new SanitizedSpan(id, _read, value.Length, _written, placeholder.Length));
-        Write(value, placeholder);
+            _spans.Add(new SanitizedSpan(id, _read + finding.Start - _body, value.Length, _written + _piece.WrittenCount, placeholder.Length));
+        _changed = true;
+        _piece.Write(placeholder);
         return finding.OpenEnd == ValueEnd.Read ? Math.Max(end, at) : at;
     }
 
     private void WriteLiteral(ReadOnlySpan<byte> value)
     {
         if (_mark is null && _map.Literal(value) is { } other)
-            Write(value, WholeText.Bytes(other.Text));
+        {
+            _changed = true;
+            _piece.Write(WholeText.Bytes(other.Text));
+        }
         else
-            Write(value, value);
+        {
+            _piece.Write(value);
+        }
     }
 
     private PlaceholderStyle StyleOf(ReadOnlySpan<byte> text, Finding finding)
@@ -303,8 +359,11 @@ public sealed class StreamSanitizer : IDisposable
             && !text[finding.Start..finding.End].ContainsAny(" ,"u8);
     }
 
-    private void Write(ReadOnlySpan<byte> read, ReadOnlySpan<byte> written)
+    private void Give(ReadOnlySpan<byte> read, ReadOnlySpan<byte> written)
     {
+        // The two digests are one until something is taken out.
+        if (_after is null && _changed)
+            _after = _before?.Clone();
         _before?.AppendData(read);
         _after?.AppendData(written);
         _read += read.Length;

@@ -6,11 +6,11 @@ public sealed class RedactionTests
 {
     [Theory]
     [InlineData("password=hunter2", "password=<REDACTED>")]
-    [InlineData("PASSWORD: 'a b'", "PASSWORD: <REDACTED>")]
+    [InlineData("PASSWORD: 'a b'", "PASSWORD: '<REDACTED>'")]
     [InlineData("curl -H 'Authorization: Bearer abc.def' x", "curl -H 'Authorization: Bearer <REDACTED>' x")]
     [InlineData("postgres://u:pw@db/x", "postgres://u:<REDACTED>@db/x")]
     [InlineData("git clone https://u:ghp_x@h/r", "git clone https://u:<REDACTED>@h/r")]
-    [InlineData("api_key=\"k\" next", "api_key=<REDACTED> next")]
+    [InlineData("api_key=\"k\" next", "api_key=\"<REDACTED>\" next")]
     public void A_secret_is_taken_out_and_its_name_stays(string text, string expected) => Assert.Equal(expected, Redaction.Apply(text));
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class ShapeScannerTests
         var scanner = new ShapeScanner(text);
         while (scanner.Advance())
         {
-            for (var bit = 0; bit < 64; bit++)
+            for (var bit = 0; bit < ShapeScanner.Step; bit++)
             {
                 var shapes = ShapesAt(scanner, bit);
                 if (scanner.Position + bit < text.Length)

@@ -180,11 +180,6 @@ internal ref struct Inspector
 
     private void AtKey(int at)
     {
-        if (IsInValue(at))
-            return;
-        var separator = _text[at];
-        if (at + 1 < _text.Length && separator == _text[at + 1])
-            return;
         var end = at;
         while (end > 0 && at - end < 40 && _text[end - 1] is (byte)' ' or (byte)'\t')
             end--;
@@ -196,6 +191,15 @@ internal ref struct Inspector
                 end--;
         }
 
+        if (_rules.Names.CanEnd(_text, end) && !IsInValue(at))
+            AtKey(at, end, quoted);
+    }
+
+    private void AtKey(int at, int end, bool quoted)
+    {
+        var separator = _text[at];
+        if (at + 1 < _text.Length && separator == _text[at + 1])
+            return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out var start);
         if (count == 0)
@@ -207,7 +211,11 @@ internal ref struct Inspector
     private void AtTag(int at)
     {
         if (PlaceholderText.EndingAt(_text, at + 1) is { } literal)
+        {
             _findings.Add(new Finding(literal, at + 1, Finding.Literal, Strength.Form));
+            return;
+        }
+
         if (IsInValue(at))
             return;
         var before = _text[Math.Max(0, at - 256)..at];
@@ -230,6 +238,8 @@ internal ref struct Inspector
         var end = start + ByteSet.Token.Run(_text, start, 64);
         if (IsInValue(start) || end + 1 >= _text.Length || _text[end] != ' ' || _text[end + 1] is (byte)'-' or (byte)'\n' or (byte)'\r')
             return;
+        if (at > 0 && _text[at - 1] == '>' && PlaceholderText.EndingAt(_text, at) is not null)
+            return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out _);
         if (count > 0)
@@ -242,7 +252,7 @@ internal ref struct Inspector
         while (start < _text.Length && start - newline < 40 && _text[start] is (byte)' ' or (byte)'\t')
             start++;
         var end = start + ByteSet.Token.Run(_text, start, 48);
-        if (IsInValue(start) || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
+        if (!_rules.LineStarts.CanEnd(_text, end) || IsInValue(start) || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.LineStarts.Find(_text, end, found, out var nameStart);
@@ -349,7 +359,7 @@ internal ref struct Inspector
             bestIsNear = !entry.Near.IsEmpty;
         }
 
-        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
+        if (best < 0 || Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse) || PlaceholderText.StandsIn(_text, bestValue.Start, bestValue.End))
             return;
         Add(best, bestValue, Strength.Named);
         _valueStart = bestValue.Start;

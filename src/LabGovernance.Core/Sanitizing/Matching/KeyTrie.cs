@@ -5,8 +5,12 @@ internal sealed class KeyTrie
 {
     private const int Width = 36;
 
-    private readonly List<short[]> _next = [new short[Width]];
-    private readonly List<List<Entry>?> _entries = [null];
+    // Node n has its next nodes at n * Width.
+    private short[] _next = new short[Width];
+    private List<Entry>?[] _entries = new List<Entry>?[1];
+
+    // By the last letter but one: the last letters.
+    private readonly uint[] _endings = new uint[32];
 
     /// <summary>How much of a name an entry must be.</summary>
     public enum Extent
@@ -22,28 +26,35 @@ internal sealed class KeyTrie
 
     public void Add(string name, int rule)
     {
+        var letters = name.Where(c => Index((byte)c) >= 0).ToArray();
+        if (letters.Length < 2)
+            throw new ArgumentException($"'{name}': a name has at least two letters.", nameof(name));
+
+        // A separator may stand between the two, and every separator is taken to be there.
+        _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
+        foreach (var separator in "_-. ")
+            _endings[separator & 31] |= 1U << (letters[^1] & 31);
         var extent = name.StartsWith("*_", StringComparison.Ordinal) ? Extent.LastWord : name.StartsWith('*') ? Extent.Ending : Extent.Whole;
         var node = 0;
-        var letters = 0;
         for (var i = name.Length - 1; i >= 0; i--)
         {
             if (Index((byte)name[i]) is var index && index < 0)
                 continue;
-            letters++;
-            if (_next[node][index] == 0)
+            if (_next[(node * Width) + index] == 0)
             {
-                _next[node][index] = checked((short)_next.Count);
-                _next.Add(new short[Width]);
-                _entries.Add(null);
+                _next[(node * Width) + index] = checked((short)_entries.Length);
+                Array.Resize(ref _next, _next.Length + Width);
+                Array.Resize(ref _entries, _entries.Length + 1);
             }
 
-            node = _next[node][index];
+            node = _next[(node * Width) + index];
         }
 
-        if (letters < 2)
-            throw new ArgumentException($"'{name}': a name has at least two letters.", nameof(name));
         (_entries[node] ??= []).Add(new Entry(rule, extent));
     }
+
+    /// <summary>False when no name ends as what stands before <paramref name="end"/> does. Asked first, because it is false nearly always.</summary>
+    public bool CanEnd(ReadOnlySpan<byte> text, int end) => end > 1 && (_endings[text[end - 2] & 31] & (1U << (text[end - 1] & 31))) != 0;
 
     /// <summary>Reads a name from its end.</summary>
     /// <param name="text">The text.</param>
@@ -70,7 +81,7 @@ internal sealed class KeyTrie
                 continue;
             }
 
-            node = _next[node][index];
+            node = _next[(node * Width) + index];
             if (node == 0)
                 break;
             at--;

@@ -8,6 +8,14 @@ internal static class Reference
 {
     private static readonly SearchValues<byte> Masks = SearchValues.Create("*xX.-_#?"u8);
 
+    private static readonly byte[][] CodeHeads =
+    [
+        .. new[]
+        {
+            "process.env", "os.environ", "os.getenv", "secrets.", "self.", "config.", "args.", "request.", "this.", "var.", "local.", "module.", "data.", "settings.", "env.", "ENV[", "System.", "options.", "params.", "input(",
+        }.Select(Encoding.ASCII.GetBytes),
+    ];
+
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "null", "nil", "none", "true", "false", "yes", "no", "on", "off", "undefined", "na", "empty", "required", "optional", "unset", "default", "disabled", "enabled",
@@ -42,7 +50,11 @@ internal static class Reference
     {
         var inner = value.StartsWith("&lt;"u8) ? value[4..] : value is [(byte)'<', ..] ? value[1..] : default;
         var end = inner.IndexOfAny("<>&"u8);
-        return end is > 0 and <= 64 && !inner[..end].ContainsAny("\r\n"u8);
+        if (end is <= 0 or > 64 || inner[..end].ContainsAny("\r\n"u8))
+            return false;
+        var close = inner[end] == '>' ? 1 : inner[end..].StartsWith("&gt;"u8) ? 4 : 0;
+        var isOurs = ByteSet.CapitalsAndDigits.Run(inner, 0, 1) == 1 && inner[..end].IndexOfAnyExceptInRange((byte)'0', (byte)'_') < 0 && char.IsAsciiDigit((char)inner[end - 1]);
+        return close > 0 && (isOurs || end + close == inner.Length);
     }
 
     private static bool ByMark(ReadOnlySpan<byte> value)
@@ -97,9 +109,9 @@ internal static class Reference
 
     private static bool IsCode(ReadOnlySpan<byte> value)
     {
-        foreach (var head in (ReadOnlySpan<string>)["process.env", "os.environ", "os.getenv", "secrets.", "self.", "config.", "args.", "request.", "this.", "var.", "local.", "module.", "data.", "settings.", "env.", "ENV[", "System.", "options.", "params.", "input("])
+        foreach (var head in CodeHeads)
         {
-            if (value.Length >= head.Length && Encoding.ASCII.GetString(value[..head.Length]) == head)
+            if (value.StartsWith(head))
                 return true;
         }
 

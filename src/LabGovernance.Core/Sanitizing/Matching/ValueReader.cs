@@ -74,7 +74,7 @@ internal static class ValueReader
         {
             var rest = text[at..];
             var word = rest.IndexOfAny(" \t\r\n"u8) is var end && end < 0 ? rest : rest[..end];
-            if (word.Length > 1 && (word[0] == '&' || word.StartsWith("!!"u8)) && word.Length < rest.Length)
+            if (word.Length > 1 && ((word[0] == '&' && ByteSet.Token.Run(word, 1, 128) == word.Length - 1) || word.StartsWith("!!"u8)) && word.Length < rest.Length)
                 at = SkipBlanks(text, at + word.Length);
             else if (word.Length > 1 && (word[0] is (byte)'!' || (word[0] == '*' && ByteSet.Token.Run(word, 1, 128) == word.Length - 1)))
                 return ValueSpan.None;
@@ -338,11 +338,16 @@ internal static class ValueReader
         return false;
     }
 
+    // Within { } or [ ] of its line, and these are no part of a value that only has them in it.
     private static bool InFlow(ReadOnlySpan<byte> text, int nameStart)
     {
         var before = text[Math.Max(0, nameStart - 512)..nameStart];
         before = before[(before.LastIndexOf((byte)'\n') + 1)..];
-        return before.LastIndexOfAny("{["u8) > before.LastIndexOfAny("}]"u8);
+        var open = before.LastIndexOfAny("{["u8);
+        if (open < 0 || before.LastIndexOfAny("}]"u8) > open)
+            return false;
+        var opener = before[..open].TrimEnd(" \t"u8);
+        return opener.IsEmpty || opener[^1] is (byte)':' or (byte)'-' or (byte)',' or (byte)'{' or (byte)'[';
     }
 
     private static ValueSpan SkipScheme(ReadOnlySpan<byte> text, ValueSpan value)

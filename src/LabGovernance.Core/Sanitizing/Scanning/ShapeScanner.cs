@@ -1,24 +1,24 @@
-using System.Runtime.CompilerServices;
-
 namespace LabGovernance.Sanitizing.Scanning;
 
 /// <summary>
-/// Walks over a text, 64 bytes at a time, and says where which shape begins. Each block is classified once; every shape is then a few
-/// shifts and ands of those masks ("is there a digit, two bytes on a colon, …"), for 64 places at once. Nothing here depends on what the rules are.
-/// The plain reading of each shape is ReferenceScanner in the tests, which a property holds this to. What lies outside the text is zero bytes.
+/// Walks over a text and says where which shape begins. Sixty-four bytes are classified at once; every shape is then a few shifts and ands of those masks
+/// ("is there a digit, two bytes on a colon, …"), for all places at once. The blocks overlap: of each, the first byte is only looked back at and the last
+/// seventeen only ahead to, so that no mask ever needs its neighbours. Nothing here depends on what the rules are. The plain reading of each shape is
+/// ReferenceScanner in the tests, which a property holds this to. What lies outside the text is zero bytes.
 /// </summary>
 internal ref struct ShapeScanner
 {
+    /// <summary>How many places a block speaks of.</summary>
+    public const int Step = 46;
+
+    private const ulong Places = (1UL << Step) - 1;
+
     private readonly ReadOnlySpan<byte> _text;
-    private CharacterClasses _previous;
-    private CharacterClasses _this;
-    private CharacterClasses _next;
 
     public ShapeScanner(ReadOnlySpan<byte> text)
     {
         _text = text;
-        Position = -64;
-        Read(0, out _next);
+        Position = -Step;
     }
 
     /// <summary>Where the current block begins.</summary>
@@ -75,122 +75,97 @@ internal ref struct ShapeScanner
     /// <summary>Goes to the next block. False after the last.</summary>
     public bool Advance()
     {
-        Position += 64;
+        Position += Step;
         if (Position >= _text.Length)
             return false;
-        _previous = _this;
-        _this = _next;
-        Read(Position + 64, out _next);
-        FindWords();
-        FindNames();
-        FindNumbers();
-        FindAddresses();
+        Read(Position - 1, out var c);
+        FindWords(c);
+        FindNames(c);
+        FindNumbers(c);
+        FindAddresses(c);
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Read(int position, out CharacterClasses classes)
+    private readonly void Read(int from, out CharacterClasses classes)
     {
-        if (position <= _text.Length - 64)
+        if (from >= 0 && from <= _text.Length - 64)
         {
-            CharacterClasses.Of(_text[position..], out classes);
+            CharacterClasses.Of(_text.Slice(from, 64), out classes);
             return;
         }
 
         Span<byte> padded = stackalloc byte[64];
         padded.Clear();
-        if (position < _text.Length)
-            _text[position..].CopyTo(padded);
+        var first = Math.Max(from, 0);
+        _text.Slice(first, Math.Min(64 + from - first, _text.Length - first)).CopyTo(padded[(first - from)..]);
         CharacterClasses.Of(padded, out classes);
     }
 
-    private void FindWords()
+    // Bit i of a mask is byte i - 1 of the block. x >> n asks at n bytes on, x << 1 at the byte before.
+    private void FindWords(in CharacterClasses c)
     {
-        var dash = new Bits(_this.Dash, _next.Dash);
-        var token = new Bits(
-            _this.Letter | _this.Digit | _this.Underscore | _this.Dash,
-            _next.Letter | _next.Digit | _next.Underscore | _next.Dash);
-        var tokenBefore = token.Behind(_previous.Letter | _previous.Digit | _previous.Underscore | _previous.Dash);
-        var two = token & token.Ahead(1);
-        var four = two & two.Ahead(2);
-        var eight = four & four.Ahead(4);
-        Run = (eight & eight.Ahead(8) & ~tokenBefore).This;
+        var token = c.Letter | c.Digit | c.Underscore | c.Dash;
+        var notAfterToken = ~(token << 1);
+        var two = token & (token >> 1);
+        var four = two & (two >> 2);
+        var eight = four & (four >> 4);
+        Run = Of(eight & (eight >> 8) & notAfterToken);
 
-        At = _this.At & tokenBefore.This & token.Ahead(1).This;
+        At = Of(c.At & (token << 1) & (token >> 1));
 
-        var twoDashes = dash & dash.Ahead(1);
-        var dashBefore = dash.Behind(_previous.Dash);
-        Option = (twoDashes & new Bits(_this.Letter, _next.Letter).Ahead(2) & ~tokenBefore).This;
-        var fiveDashes = twoDashes & twoDashes.Ahead(2) & dash.Ahead(4);
-        Dashes = (fiveDashes & new Bits(_this.Upper, _next.Upper).Ahead(5) & ~dashBefore).This;
+        var twoDashes = c.Dash & (c.Dash >> 1);
+        Option = Of(twoDashes & (c.Letter >> 2) & notAfterToken);
+        Dashes = Of(twoDashes & (twoDashes >> 2) & (c.Dash >> 4) & (c.Upper >> 5) & ~(c.Dash << 1));
 
-        Line = _this.Newline;
+        Line = Of(c.Newline);
     }
 
-    private void FindNames()
+    private void FindNames(in CharacterClasses c)
     {
-        var word = new Bits(_this.Letter | _this.Digit, _next.Letter | _next.Digit);
-        var wordBefore = word.Behind(_previous.Letter | _previous.Digit).This;
-        var digit = new Bits(_this.Digit, _next.Digit);
-        var slash = new Bits(_this.Slash, _next.Slash);
-        var quoteBefore = new Bits(_this.Quote, 0).Behind(_previous.Quote).This;
-        var blankBefore = new Bits(_this.Blank, 0).Behind(_previous.Blank).This;
-
-        Scheme = _this.Colon & slash.Ahead(1).This & slash.Ahead(2).This;
-        var colonOfTime = _this.Colon & digit.Behind(_previous.Digit).This & digit.Ahead(1).This;
-        Key = (_this.Colon | _this.EqualSign) & (wordBefore | quoteBefore | blankBefore) & ~Scheme & ~colonOfTime;
-        Tag = _this.Greater & (wordBefore | quoteBefore);
-        Dollar = _this.Dollar & word.Ahead(1).This & ~wordBefore;
+        var word = c.Letter | c.Digit;
+        var scheme = c.Colon & (c.Slash >> 1) & (c.Slash >> 2);
+        var colonOfTime = c.Colon & (c.Digit << 1) & (c.Digit >> 1);
+        Scheme = Of(scheme);
+        Key = Of((c.Colon | c.EqualSign) & ((word | c.Quote | c.Blank) << 1) & ~scheme & ~colonOfTime);
+        Tag = Of(c.Greater & ((word | c.Quote) << 1));
+        Dollar = Of(c.Dollar & (word >> 1) & ~(word << 1));
     }
 
-    private void FindNumbers()
+    private void FindNumbers(in CharacterClasses c)
     {
-        var digit = new Bits(_this.Digit, _next.Digit);
-        var digitBefore = digit.Behind(_previous.Digit);
-        var word = new Bits(_this.Letter | _this.Digit, _next.Letter | _next.Digit);
-        var wordBefore = word.Behind(_previous.Letter | _previous.Digit).This;
-        var blank = new Bits(_this.Blank, _next.Blank);
-        var dash = new Bits(_this.Dash, _next.Dash);
-        var dot = new Bits(_this.Dot, _next.Dot);
+        var notAfterWord = ~((c.Letter | c.Digit) << 1);
+        var two = c.Digit & (c.Digit >> 1);
+        var four = two & (two >> 2);
+        var between = c.Blank | c.Dash;
+        var grouped = ((between >> 3) & (two >> 4)) | ((between >> 4) & (two >> 5)) | ((between >> 5) & (two >> 6)) | ((c.Dot >> 3) & (four >> 4));
+        var date = (c.Dash >> 4) & (c.Dash >> 7);
+        Number = Of(two & (c.Digit >> 2) & ((four & (four >> 4)) | grouped) & ~date & notAfterWord);
 
-        var two = digit & digit.Ahead(1);
-        var four = two & two.Ahead(2);
-        var between = blank | dash;
-        var grouped = (between.Ahead(3) & two.Ahead(4)) | (between.Ahead(4) & two.Ahead(5)) | (between.Ahead(5) & two.Ahead(6)) | (dot.Ahead(3) & four.Ahead(4));
-        var date = dash.Ahead(4) & dash.Ahead(7);
-        Number = (two & digit.Ahead(2) & ((four & four.Ahead(4)) | grouped) & ~date).This & ~wordBefore;
+        Decimal = Of(c.Dot & (c.Digit << 1) & (four >> 1));
+        Plus = Of(c.Plus & (c.Digit >> 1) & notAfterWord);
+        Iban = Of(c.Upper & (c.Upper >> 1) & (two >> 2) & ((c.Letter | c.Digit | c.Blank) >> 4) & notAfterWord);
 
-        Decimal = (dot & digitBefore & four.Ahead(1)).This;
-        Plus = _this.Plus & digit.Ahead(1).This & ~wordBefore;
-
-        var upper = new Bits(_this.Upper, _next.Upper);
-        Iban = (upper & upper.Ahead(1) & two.Ahead(2) & (word | blank).Ahead(4)).This & ~wordBefore;
-
-        var inNumber = dot & digitBefore & digit.Ahead(1);
-        var twoDots = inNumber & (inNumber.Ahead(2) | inNumber.Ahead(3) | inNumber.Ahead(4));
-        Dots = (twoDots & (twoDots.Ahead(2) | twoDots.Ahead(3) | twoDots.Ahead(4))).This;
+        var dot = c.Dot & (c.Digit << 1) & (c.Digit >> 1);
+        var dots = dot & ((dot >> 2) | (dot >> 3) | (dot >> 4));
+        Dots = Of(dots & ((dots >> 2) | (dots >> 3) | (dots >> 4)));
     }
 
-    private void FindAddresses()
+    private void FindAddresses(in CharacterClasses c)
     {
-        var hex = new Bits(_this.Digit | _this.HexLetter, _next.Digit | _next.HexLetter);
-        var colon = new Bits(_this.Colon, _next.Colon);
-        var dot = new Bits(_this.Dot, _next.Dot);
-        var between = colon | new Bits(_this.Dash, _next.Dash);
-
-        var two = hex & hex.Ahead(1);
-        var pair = two & between.Ahead(2);
-        var pairs = pair & pair.Ahead(3);
-        var six = pairs & pairs.Ahead(6) & pair.Ahead(12) & two.Ahead(15);
-        var four = two & two.Ahead(2);
-        var dotted = four & dot.Ahead(4) & four.Ahead(5) & dot.Ahead(9) & four.Ahead(10);
-        Mac = (six | dotted).This;
+        var hex = c.Digit | c.HexLetter;
+        var two = hex & (hex >> 1);
+        var pair = two & ((c.Colon | c.Dash) >> 2);
+        var pairs = pair & (pair >> 3);
+        var six = pairs & (pairs >> 6) & (pair >> 12) & (two >> 15);
+        var four = two & (two >> 2);
+        Mac = Of(six | (four & (c.Dot >> 4) & (four >> 5) & (c.Dot >> 9) & (four >> 10)));
 
         // A name of a program's parts (std::vector) has letters beyond f at its colons.
-        var notHex = new Bits(_this.Letter & ~_this.HexLetter, _next.Letter & ~_next.HexLetter);
-        var atOnce = colon & colon.Ahead(1) & ~notHex.Behind(_previous.Letter & ~_previous.HexLetter) & ~notHex.Ahead(2);
-        var near = colon & (colon.Ahead(1) | colon.Ahead(2) | colon.Ahead(3) | colon.Ahead(4) | colon.Ahead(5));
-        var chain = near & (near.Ahead(1) | near.Ahead(2) | near.Ahead(3) | near.Ahead(4) | near.Ahead(5));
-        Colons = (chain | atOnce).This;
+        var notHex = c.Letter & ~c.HexLetter;
+        var atOnce = c.Colon & (c.Colon >> 1) & ~(notHex << 1) & ~(notHex >> 2);
+        var near = c.Colon & ((c.Colon >> 1) | (c.Colon >> 2) | (c.Colon >> 3) | (c.Colon >> 4) | (c.Colon >> 5));
+        Colons = Of((near & ((near >> 1) | (near >> 2) | (near >> 3) | (near >> 4) | (near >> 5))) | atOnce);
     }
+
+    private static ulong Of(ulong mask) => (mask >> 1) & Places;
 }
