@@ -1,5 +1,6 @@
 using LabGovernance.Changes;
 using LabGovernance.Hosts;
+using LabGovernance.Sanitizing;
 
 namespace LabGovernance;
 
@@ -42,6 +43,9 @@ public sealed record Lab
     /// <summary>True to keep the journal's head in a git note as well, each time a change is closed.</summary>
     public bool GitNotes { get; init; }
 
+    /// <summary>What of the lab is private, and where its own secrets lie.</summary>
+    public SanitizerSettings Sanitizer { get; init; } = new();
+
     /// <summary>Tells whether a command's folder lies outside the lab.</summary>
     /// <param name="workingDirectory">Relative to the lab; null for the lab's own folder.</param>
     /// <returns>The absolute folder when it does; null when it lies within.</returns>
@@ -59,4 +63,10 @@ public sealed record Lab
     public string JournalPath => System.IO.Path.Combine(StateFolder, "journal.db");
 
     public string HeadPath => System.IO.Path.Combine(StateFolder, "head");
+
+    /// <summary>Rules of the lab's own for what must not leave.</summary>
+    public string SanitizePath => System.IO.Path.Combine(Root, "sanitize.yaml");
+
+    /// <summary>The maps of the cases.</summary>
+    public string CasesFolder => System.IO.Path.Combine(StateFolder, "cases");
 }

@@ -11,7 +11,7 @@ public sealed class AssemblyReferenceTests
     [Theory]
     [InlineData("LabGovernance.Core.dll")]
     [InlineData("LabGovernance.dll", "LabGovernance.Core", "LabGovernance.Adapters", "System.Management.Automation")]
-    [InlineData("lib/LabGovernance.Adapters.dll", "LabGovernance.Core", "Markdig", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "YamlDotNet")]
+    [InlineData("lib/LabGovernance.Adapters.dll", "LabGovernance.Core", "Markdig", "Microsoft.Data.Sqlite", "PhoneNumbers", "SQLitePCLRaw.core", "YamlDotNet")]
     public void An_assembly_knows_the_framework_and_these(string file, params string[] others)
         => Assert.Equal(
             others.Order(StringComparer.Ordinal),

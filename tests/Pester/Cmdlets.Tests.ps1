@@ -96,6 +96,7 @@ Describe '-WhatIf' {
         $calls = @{
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
+            'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
@@ -104,6 +105,7 @@ Describe '-WhatIf' {
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
+            'Invoke-LabSanitize'     = { 'password: hunter2!!' | Invoke-LabSanitize -Case none -Destination $file -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
@@ -150,6 +152,8 @@ Describe 'Formatting on a screen of 80 columns' {
         @{ Name = 'a check'; Call = { New-LabCheck x -Tcp 127.0.0.1:1 }; Last = 'Target' }
         @{ Name = 'a tally'; Call = { Get-LabVerification $id -Lab $lab }; Last = 'Last' }
         @{ Name = 'an entry of the journal'; Call = { Get-LabJournal -Lab $lab }; Last = 'Kind' }
+        @{ Name = 'a rule of the sanitizer'; Call = { Get-LabSanitizeRule email -Lab $lab }; Last = 'Finds' }
+        @{ Name = 'a finding'; Call = { 'password: hunter2!!' | Test-LabSanitize -Lab $lab -ErrorAction SilentlyContinue }; Last = 'File' }
         @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'State' }
     ) {
         $lines = Lines (& $Call)
@@ -163,6 +167,7 @@ Describe 'Formatting on a screen of 80 columns' {
         @{ Name = 'a policy'; Call = { Get-CsePolicy -Lab $lab } }
         @{ Name = 'a plan'; Call = { Get-LabPlan $id -Whole -Lab $lab } }
         @{ Name = 'a ruling'; Call = { Test-CseCommand 'dotnet --version' tools -Lab $lab } }
+        @{ Name = 'a sanitized text'; Call = { 'password: hunter2!!' | Invoke-LabSanitize -Lab $lab } }
         @{ Name = 'the state of the journal'; Call = { Test-LabJournal -Lab $lab } }
     ) {
         $text = Lines (& $Call) | Out-String

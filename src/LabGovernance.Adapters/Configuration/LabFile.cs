@@ -1,5 +1,6 @@
 using LabGovernance.Changes;
 using LabGovernance.Hosts;
+using LabGovernance.Sanitizing;
 
 namespace LabGovernance.Adapters.Configuration;
 
@@ -20,7 +21,7 @@ public static class LabFile
             var map = YamlFile.Read(path, Source).Root;
             map.Only(
                 required: ["version", "name"],
-                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal"]);
+                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal", "sanitizer"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var files = new LabFiles(map, Path.GetFullPath(path));
@@ -36,6 +37,7 @@ public static class LabFile
                 Hosts = Hosts(map.OptionalMap("hosts")),
                 Consent = Consent(map.OptionalMap("approvals")),
                 Windows = Windows(map.OptionalMap("windows")),
+                Sanitizer = Sanitizer(map.OptionalMap("sanitizer")),
             };
             if (map.OptionalMap("verification") is { } verification)
             {
@@ -98,6 +100,24 @@ public static class LabFile
             FinishWithin = map.OptionalDuration("finish_within") ?? rules.FinishWithin,
         };
     }
+
+    private static SanitizerSettings Sanitizer(YamlMap? map)
+    {
+        var settings = new SanitizerSettings();
+        if (map is null)
+            return settings;
+        map.Only(required: [], optional: ["secrets", "domains", "hosts", "hide_hosts", "case_expiry"]);
+        return new SanitizerSettings
+        {
+            Secrets = map.OptionalTexts("secrets", p => !p.Contains('\0', StringComparison.Ordinal), "a path"),
+            Domains = map.OptionalTexts("domains", IsDomain, "a domain such as example.org") ?? [],
+            Hosts = map.OptionalTexts("hosts", IsAddress, "a name without user, port and blanks") ?? [],
+            HideHosts = map.OptionalFlag("hide_hosts"),
+            CaseExpiry = map.OptionalDuration("case_expiry") ?? settings.CaseExpiry,
+        };
+    }
+
+    private static bool IsDomain(string text) => text.Trim('.').Contains('.', StringComparison.Ordinal) && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static WindowLengths Windows(YamlMap? map)
     {

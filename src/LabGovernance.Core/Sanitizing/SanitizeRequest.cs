@@ -24,6 +24,9 @@ public sealed record SanitizeRequest
     /// <summary>Rules that are left out, by id.</summary>
     public FrozenSet<string> SkippedRules { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Decides what else may stay; null lets nothing.</summary>
+    public AllowCheck? Allow { get; init; }
+
     /// <summary>Decides whether what looks like a telephone number is one; null takes the look for it.</summary>
     public ByteCheck? Phone { get; init; }
 

@@ -530,7 +530,15 @@ public sealed class StreamSanitizer : IDisposable
     private bool IsAllowed(ReadOnlySpan<byte> text, Finding finding)
         => finding.Rule >= 0
             && ((_request.SkippedRules.Count > 0 && _request.SkippedRules.Contains(_rules.Rules[finding.Rule].Id))
-                || (_request.AllowedValues.Count > 0 && finding.Length < 4096 && _request.AllowedValues.Contains(WholeText.Of(text[finding.Start..finding.End]))));
+                || (_request.AllowedValues.Count > 0 && finding.Length < 4096 && _request.AllowedValues.Contains(WholeText.Of(text[finding.Start..finding.End])))
+                || _request.Allow?.Invoke(_rules.Rules[finding.Rule].Id, text[finding.Start..finding.End], LineAround(text, finding.Start)) == true);
+
+    private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int at)
+    {
+        var start = text[..at].LastIndexOf((byte)'\n') + 1;
+        var length = text[start..].IndexOf((byte)'\n');
+        return length < 0 ? text[start..] : text.Slice(start, length);
+    }
 
     private PlaceholderStyle StyleOf(ReadOnlySpan<byte> text, Finding finding)
     {

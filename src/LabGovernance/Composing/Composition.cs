@@ -15,7 +15,7 @@ using LabGovernance.Sanitizing;
 namespace LabGovernance;
 
 /// <summary>The one place where the core meets its adapters.</summary>
-internal static class Composition
+internal static partial class Composition
 {
     public static Outcome<Lab> FindLab(string startFolder)
     {

@@ -8,6 +8,9 @@ internal static class RefusalCategory
     private static readonly (string Ending, ErrorCategory Category)[] Families =
     [
         ("NotFound", ErrorCategory.ObjectNotFound),
+        ("IsBinary", ErrorCategory.InvalidData),
+        ("Tampered", ErrorCategory.InvalidData),
+        ("SanitizeTimedOut", ErrorCategory.OperationTimeout),
         ("InfrastructureUnknown", ErrorCategory.ObjectNotFound),
         ("PlanMissing", ErrorCategory.ObjectNotFound),
         ("Invalid", ErrorCategory.InvalidArgument),

@@ -17,7 +17,7 @@ public sealed class StarterLabTests : IDisposable
         var written = StarterLab.Write(_folder, force: false, Today).Value;
 
         Assert.Equal(
-            [".gitignore", "PENDING-WORK.md", "STATUS.md", "cse-policy.yaml", "lab.yaml", "runbooks/restart-service.ps1", "schemas/cse-policy.schema.json"],
+            [".gitignore", "PENDING-WORK.md", "STATUS.md", "cse-policy.yaml", "lab.yaml", "runbooks/restart-service.ps1", "sanitize.yaml", "schemas/cse-policy.schema.json"],
             Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal("lab.yaml", Path.GetFileName(written[^1]));
         Assert.False(LabFile.Read(Path.Combine(_folder, "lab.yaml")).IsRefused);
