@@ -9,6 +9,7 @@ internal static partial class AwkProgram
     /// <summary>False for what starts a program, reads or writes a file, or calls what is not known.</summary>
     public static bool IsHarmless(string text)
     {
+        text = text.Replace("> \"/dev/stderr\"", string.Empty, StringComparison.Ordinal).Replace(">\"/dev/stderr\"", string.Empty, StringComparison.Ordinal);
         if (Bare(text) is not { } bare || Danger().IsMatch(bare))
             return false;
         foreach (var statement in bare.Split(['\n', ';', '{', '}']))

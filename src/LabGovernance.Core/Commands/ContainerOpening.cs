@@ -21,6 +21,8 @@ internal static class ContainerOpening
 
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
+        if (Helps(words))
+            return null;
         var read = Global.Read(words, 1);
         var at = read.Rest;
         if (read.Strange is null && at < words.Count && words[at].Text == "compose")
@@ -35,8 +37,14 @@ internal static class ContainerOpening
     private static Opening? OfCompose(IReadOnlyList<ShellWord> words, int from)
     {
         var read = Compose.Read(words, from);
+        if (Helps(words) || (read.Strange is null && read.Rest < words.Count && words[read.Rest].Text == "create"))
+            return null;
         return Inside(words, read.Rest, read.StrangeFor("compose"));
     }
+
+    /// <summary>Whether it only tells how one of its verbs is used.</summary>
+    private static bool Helps(IReadOnlyList<ShellWord> words)
+        => words.Count <= 4 && words[^1].Text is "--help" && words.Skip(1).SkipLast(1).All(w => w.Text is { } text && text.All(c => char.IsAsciiLetterLower(c) || c == '-'));
 
     private static Opening? Inside(IReadOnlyList<ShellWord> words, int at, string? strange)
     {

@@ -33,7 +33,7 @@ internal static class InputOpening
             return words.Skip(1).Any(w => w.Shape is ['-', not '-', ..] && w.Shape.Contains('z', StringComparison.Ordinal)) ? null : new Opening(WrapperKind.Runner) { ReadsInput = true, IsIdleWithoutInput = true };
         if (Calculators.Contains(name))
             return new Opening(WrapperKind.Runner) { Escapes = true };
-        return FileMovers.Contains(name) ? new Opening(WrapperKind.Interpreter) { ReadsInput = true, IsIdleWithoutInput = true } : null;
+        return FileMovers.Contains(name) && !(name == "smbclient" && words.Any(w => w.Text == "-L") && !words.Any(w => w.Text is "-c" or "--command")) ? new Opening(WrapperKind.Interpreter) { ReadsInput = true, IsIdleWithoutInput = true } : null;
     }
 
     /// <summary>The words that each line continues.</summary>

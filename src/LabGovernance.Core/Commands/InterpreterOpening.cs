@@ -11,7 +11,7 @@ internal static class InterpreterOpening
     [
         ("python", ["-c"]), ("pypy", ["-c"]), ("perl", ["-e", "-E"]), ("ruby", ["-e"]), ("nodejs", ["-e", "-p", "--eval", "--print"]),
         ("node", ["-e", "-p", "-pe", "--eval", "--print"]), ("bun", ["-e", "--eval"]), ("deno", ["eval"]), ("php", ["-r", "-B", "-R", "-E"]),
-        ("lua", ["-e"]), ("luajit", ["-e"]), ("expect", ["-c"]), ("wish", []), ("R", ["-e"]), ("julia", ["-e", "-E", "--eval", "--print"]), ("octave", ["--eval"]), ("gnuplot", ["-e"]), ("irb", ["-e"]),
+        ("lua", ["-e"]), ("luajit", ["-e"]), ("expect", ["-c"]), ("wish", []), ("R", ["-e"]), ("julia", ["-e", "-E", "--eval", "--print"]), ("octave", ["--eval"]), ("octave-cli", ["--eval"]), ("gnuplot", ["-e"]), ("irb", ["-e"]),
         ("swipl", ["-g", "-t"]), ("ghc", ["-e"]), ("ghci", ["-e"]), ("runghc", []), ("elixir", ["-e", "--eval"]), ("iex", ["-e", "--eval"]), ("erl", ["-eval", "-run", "-s"]), ("scala", ["-e"]), ("groovy", ["-e"]),
         ("kotlin", ["-e"]), ("clojure", ["-e", "-M"]), ("clj", ["-e"]), ("sbcl", ["--eval"]), ("racket", ["-e"]), ("csi", ["-e"]), ("ocaml", ["-e"]), ("raku", ["-e"]), ("rakudo", ["-e"]), ("crystal", ["eval"]),
         ("nim", ["--eval"]), ("janet", ["-e"]), ("tsx", ["-e"]), ("qjs", ["-e"]), ("dc", ["-e", "--expression"]), ("m4", ["-D"]), ("lldb", ["-o", "-O", "-s", "--one-line"]), ("crash", ["-i"]), ("debugfs", ["-R", "-f"]),
@@ -52,6 +52,12 @@ internal static class InterpreterOpening
     private static bool IsQuery(string name, IReadOnlyList<ShellWord> words)
     {
         if (words.Count == 2 && words[1].Text is "--version" or "-V" or "--help" or "-version")
+            return true;
+        if (name == "php" && ((words.Count == 2 && words[1].Text is "-m" or "-i") || (words.Count == 3 && words[1].Text == "-l")))
+            return true;
+        if (name == "ncat" && words.Skip(1).Any(w => w.Text is "-z" or "-zv" or "-vz" or "-nzv") && !words.Any(w => w.Text is ['-', '-', ..] or "-e" or "-c"))
+            return true;
+        if (name.StartsWith("python", StringComparison.Ordinal) && words.Count is 4 or 5 && words[1].Text == "-m" && words[2].Text == "pip" && words[3].Text is "list" or "show" or "freeze" or "check" or "--version")
             return true;
         if (words.Count == 2 && words[1].Text is "-v" or "-h" && name is "node" or "nodejs" or "perl" or "php" or "ruby" or "lua" or "deno" or "bun")
             return true;

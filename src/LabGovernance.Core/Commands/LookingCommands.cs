@@ -34,7 +34,7 @@ internal static class LookingCommands
         "helm list ls status history get show search version env",
         "qm|pct list! status! config! pending! listsnapshot! showcmd! cpusets! fstrim start shutdown reboot agent",
         "pvesm status list path",
-        "pvesh get ls usage help",
+        "pvesh get! ls! usage help",
         "pvecm|ha-manager|pvesr|pveam|pvenode|pveum status nodes config list available user+list",
         "zfs list! get! version! holds! diff!",
         "zpool list! status! history! iostat! get! events! version!",
@@ -76,6 +76,9 @@ internal static class LookingCommands
         "terraform|tofu version show validate output providers graph fmt",
         "go|cargo|node|python3|perl|php|ruby version env list --version",
         "find|pidof|getent|systemd-cgls|systemd-analyze *");
+
+    /// <summary>Whether a program is among them, with any of its verbs.</summary>
+    public static bool Knows(string program) => Programs.ContainsKey(program) || Verbs.ContainsKey(program);
 
     /// <summary>Whether its operands are names and data, as far as its verb tells.</summary>
     public static bool Are(Invocation invocation) => Of(invocation) is not null;

@@ -15,8 +15,8 @@ internal sealed record LoopVariable(string Name, string Value, LoopVariable? Out
 
     /// <summary>The values of a loop's rounds; empty when they are not all known, or something in the loop may change the variable.</summary>
     public static IReadOnlyList<string> Rounds(CompoundCommand loop)
-        => loop is { Kind: CompoundKind.For, Name: { } name, Words: { Count: > 0 and <= MostRounds } words } && words.All(IsPlain) && !loop.Bodies.Any(b => Changes(b, name))
-            ? [.. words.Select(w => w.Text!)]
+        => loop is { Kind: CompoundKind.For, Name: { } name, Words: { Count: > 0 and <= MostRounds } words } && words.All(w => IsPlain(w) || IsFiles(w)) && !loop.Bodies.Any(b => Changes(b, name))
+            ? [.. words.Select(w => w.Shape)]
             : [];
 
     /// <summary>The word with the variable's value in it; the same word when it does not name one.</summary>
@@ -24,8 +24,15 @@ internal sealed record LoopVariable(string Name, string Value, LoopVariable? Out
     {
         if (word.Text is not null || !word.Pieces.Any(p => p.Kind == PieceKind.Parameter && Names(p.Text) is not null))
             return word;
-        return word with { Pieces = [.. word.Pieces.Select(p => p.Kind == PieceKind.Parameter && Names(p.Text) is { } value ? new WordPiece(PieceKind.Quoted, value) : p)] };
+        return word with { Pieces = [.. word.Pieces.SelectMany(p => p.Kind == PieceKind.Parameter && Names(p.Text) is { } value ? Pieces(value) : [p])] };
     }
+
+    private static IEnumerable<WordPiece> Pieces(string value)
+        => value.AsSpan().IndexOfAny('*', '?') < 0 ? [new WordPiece(PieceKind.Quoted, value)] : value.Select(c => new WordPiece(c is '*' or '?' ? PieceKind.Glob : PieceKind.Quoted, c.ToString()));
+
+    /// <summary>Files of the system by a wildcard, whose names hold no blanks.</summary>
+    private static bool IsFiles(ShellWord word)
+        => word.Shape.Length < 64 && (word.Shape.StartsWith("/dev/", StringComparison.Ordinal) || word.Shape.StartsWith("/sys/", StringComparison.Ordinal)) && word.Pieces.All(p => p.IsKnown || p.Kind == PieceKind.Glob) && word.Shape.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '*' or '?' or '-' or '_' or '.');
 
     private string? Names(string expansion)
         => expansion.AsSpan(1).SequenceEqual(Name) || (expansion.Length == Name.Length + 3 && expansion[1] == '{' && expansion.AsSpan(2, Name.Length).SequenceEqual(Name)) ? Value : Outer?.Names(expansion);

@@ -32,8 +32,10 @@ internal static class ShellOpening
             yield return InnerScript.Joined(words, from) with { IsKnown = false };
     }
 
-    public static Opening Of(IReadOnlyList<ShellWord> words)
+    public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
+        if ((words.Count == 3 && words[1].Text == "-n" && words[2].Text is not (null or ['-' or '+', ..])) || (words.Count == 2 && words[1].Text is "--version" or "--help"))
+            return null;
         var opening = new Opening(WrapperKind.Shell);
         var takesText = false;
         var readsInput = false;

@@ -388,7 +388,7 @@ internal sealed partial class ShellParser
                 continue;
             }
 
-            if (redirections is [.., { Operator: "&>" or "&>>" }])
+            if (redirections.Exists(r => r.Operator is "&>" or "&>>"))
                 return Refuse("what follows '&> file' is an argument to one shell and a command to another; write '> file 2>&1'");
             words.Add(ParseWord());
             end = _at;

@@ -21,6 +21,12 @@ internal sealed partial class ShellParser
         int? descriptor = digits == 0 ? null : int.Parse(_source.AsSpan(start, digits), CultureInfo.InvariantCulture);
         _at += digits;
         var op = ReadOperator();
+        if (op is ">&" or "<&" && Here == '-' && _at + 1 < _end && !char.IsWhiteSpace(Next()) && !IsMeta(Next()))
+        {
+            Fail(_at, $"what follows '{op}-' is a word of its own to one shell and a file to another");
+            return true;
+        }
+
         SkipBlanks();
         if (AtEnd || (IsMeta(Here) && !(Here is '<' or '>' && Next() == '(')))
         {

@@ -5,8 +5,10 @@ internal static class SshOpening
 {
     private static readonly OptionGrammar Grammar = new("46AaCfGgKkMNnqsTtVvXxYyB:b:c:D:E:e:F:I:i:J:L:l:m:O:o:P:p:Q:R:S:W:w:");
 
-    public static Opening Of(IReadOnlyList<ShellWord> words)
+    public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
+        if (words is [_, { Text: "-V" }] or [_, { Text: "-G" or "-Q" }, { Text: not (null or ['-', ..]) }])
+            return null;
         var before = Grammar.Read(words, 1);
         var opening = new Opening(WrapperKind.Remote) { Opaque = before.StrangeFor("ssh"), Target = before.Rest < words.Count ? words[before.Rest] : null };
         if (before.Strange is not null)

@@ -44,7 +44,7 @@ internal static class Suspicions
     {
         var shape = words[at].Shape;
         var slash = shape.LastIndexOf('/');
-        return IsDoer(shape[(slash + 1)..]) && (slash < 0 || shape[..slash].EndsWith("bin", StringComparison.Ordinal)) && !(at <= 2 && words[0].Text is { } program && Verbed.Contains(program) && (at == 1 || words[1].Text is "container" or "image" or "compose" or "network" or "secret" or "config" or "-r"));
+        return IsDoer(shape[(slash + 1)..]) && (slash < 0 || shape[..slash].EndsWith("bin", StringComparison.Ordinal)) && !(at <= 2 && words[0].Text is { } program && Verbed.Contains(program) && (at == 1 || words[1].Text is "container" or "volume" or "system" or "pod" or "context" or "stack" or "service" or "plugin" or "builder" or "buildx" or "image" or "compose" or "network" or "secret" or "config" or "-r"));
     }
 
     private static IEnumerable<InnerScript> Of(Invocation invocation)
@@ -81,7 +81,7 @@ internal static class Suspicions
             var text = shape[(equals + 1)..].TrimStart('!');
             if (text.Contains(' ', StringComparison.Ordinal) && !TextOptions.Contains(shape[..Math.Max(equals, 0)]))
                 yield return new InnerScript(text, words[i].IsStatic, words[i].Span);
-            else if ((opening is null || (opening.Opaque is not null && opening.Words.Count == 0)) && i + 1 < words.Count && IsDoerAt(words, i))
+            else if ((opening is null || (opening.Opaque is not null && opening.Words.Count == 0)) && (i + 1 < words.Count || IsShellPath(shape)) && IsDoerAt(words, i))
                 yield return Quoted(words, i);
         }
     }
@@ -110,6 +110,10 @@ internal static class Suspicions
 
     private static bool IsInterpreted(Opening? opening, ShellWord word)
         => opening is { Kind: WrapperKind.Interpreter } && opening.Programs.Contains(word);
+
+    /// <summary>A shell with its folder, given to a program that has no use for its file.</summary>
+    private static bool IsShellPath(string word)
+        => word.LastIndexOf('/') is > 0 and var slash && ShellOpening.IsShell(word[(slash + 1)..]);
 
     private static InnerScript Quoted(IReadOnlyList<ShellWord> words, int from)
     {

@@ -23,6 +23,12 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
     /// <summary>Options that make it a query instead.</summary>
     public string[] QueryOptions { get; init; } = [];
 
+    /// <summary>First operands that are no command.</summary>
+    public string[] Skips { get; init; } = [];
+
+    /// <summary>Options that keep the words from being joined.</summary>
+    public string[] ExecOptions { get; init; } = [];
+
     /// <summary>Options whose value is a folder to start in.</summary>
     public string[] DirectoryOptions { get; init; } = [];
 
@@ -55,6 +61,14 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         if (read.Strange is not null)
             return opening;
         at = Permutes ? words.Count : at + operands;
+        if (Skips.Length > 0 && at < words.Count && Skips.Contains(words[at].Text))
+        {
+            var more = _grammar.Read(words, at + 1);
+            if (more.Strange is not null)
+                return opening with { Opaque = more.StrangeFor(name) };
+            at = more.Rest;
+        }
+
         var environment = new List<Assignment>();
         if (Assigns)
             at = TakeAssignments(words, at, environment);
@@ -68,7 +82,7 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
                 : Arrives || environment.Count > 0 ? opening with { Environment = environment } : opening;
         }
 
-        if (Joins)
+        if (Joins && !options.Has(ExecOptions))
         {
             var script = InnerScript.Joined(words, at);
             return opening with { Scripts = [Arrives ? script with { Text = script.Text + " \"$@\"", IsKnown = false } : script], Index = at };

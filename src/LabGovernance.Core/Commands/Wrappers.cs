@@ -25,8 +25,9 @@ internal static class Wrappers
             WrapperKind.Boundary,
             "AbBEHiKklnNPSsVvu:g:h:p:C:D:R:r:t:T:U:",
             "askpass background bell preserve-env login reset-timestamp non-interactive no-update preserve-groups stdin shell "
-            + "set-home user= group= host= prompt= close-from= chdir= chroot= role= type= command-timeout= other-user=")
+            + "set-home user= group= host= prompt= close-from= chdir= chroot= role= type= command-timeout= other-user= list validate version remove-timestamp")
         {
+            QueryOptions = ["l", "list", "v", "validate", "V", "version"],
             Assigns = true,
             DirectoryOptions = ["D", "chdir"],
             ShellOptions = ["s", "i", "shell", "login"],
@@ -60,7 +61,7 @@ internal static class Wrappers
             OpensShell = true,
         },
         ["sshpass"] = new(WrapperKind.Runner, "p:f:d:P:veh"),
-        ["watch"] = new(WrapperKind.Runner, "bcdegptwxn:q:", "beep color differences errexit chgexit no-title precise exec no-wrap interval= equexit=") { Joins = true },
+        ["watch"] = new(WrapperKind.Runner, "bcdegptwxn:q:", "beep color differences errexit chgexit no-title precise exec no-wrap interval= equexit=") { Joins = true, ExecOptions = ["x", "exec"] },
         ["xargs"] = new(
             WrapperKind.Runner,
             "0rtpoxa:d:E:I:L:n:P:s:",
@@ -100,7 +101,21 @@ internal static class Wrappers
         ["ltrace"] = new(WrapperKind.Runner, "cfiSrtTCe:o:p:s:u:n:l:"),
         ["fakeroot"] = new(WrapperKind.Runner),
         ["dbus-run-session"] = new(WrapperKind.Runner),
-        ["setarch"] = new(WrapperKind.Runner, "BFILRSTXZv", operands: 1),
+        ["setarch"] = new(WrapperKind.Runner, "BFILRSTXZv") { Skips = ["i386", "i486", "i586", "i686", "x86_64", "amd64", "linux32", "linux64", "arm", "armv7l", "aarch64", "arm64", "uname26"] },
+        ["aa-exec"] = new(WrapperKind.Boundary, "dvip:n:", "debug verbose immediate profile= namespace="),
+        ["choom"] = new(WrapperKind.Transparent, "n:p:", "adjust= pid="),
+        ["grc"] = new(WrapperKind.Runner, "ehsc:", "stdout stderr pty colour= config="),
+        ["multitime"] = new(WrapperKind.Runner, "lqvf:I:i:n:o:r:s:"),
+        ["setlock"] = new(WrapperKind.Runner, "nNxX", operands: 1),
+        ["openvt"] = new(WrapperKind.Runner, "efluswvc:", "exec force login user switch wait verbose console="),
+        ["softlimit"] = new(WrapperKind.Runner, "m:d:s:l:a:o:p:f:c:r:t:"),
+        ["chpst"] = new(WrapperKind.Boundary, "vPu:U:b:e:/:n:l:L:m:d:o:p:f:c:t:C:012"),
+        ["pexec"] = new(WrapperKind.Runner),
+        ["tmate"] = new(WrapperKind.Runner),
+        ["rc"] = new(WrapperKind.Shell, "c:", "command=") { ScriptOptions = ["c", "command"], OpensShell = true },
+        ["elvish"] = new(WrapperKind.Shell, "c") { Joins = true, OpensShell = true },
+        ["xonsh"] = new(WrapperKind.Shell, "c:") { ScriptOptions = ["c"], OpensShell = true },
+        ["nu"] = new(WrapperKind.Shell, "c:", "commands=") { ScriptOptions = ["c", "commands"], OpensShell = true },
         ["linux32"] = new(WrapperKind.Runner),
         ["linux64"] = new(WrapperKind.Runner),
         ["proxychains"] = new(WrapperKind.Runner, "qf:"),
@@ -138,6 +153,7 @@ internal static class Wrappers
         ["find"] = FindOpening.Of,
         ["ssh"] = SshOpening.Of,
         ["mosh"] = SshOpening.Of,
+        ["parallel"] = words => ParallelOpening.Of(words) ?? Table["parallel"].Open(words, 1),
         ["docker"] = ContainerOpening.Of,
         ["podman"] = ContainerOpening.Of,
         ["nerdctl"] = ContainerOpening.Of,
@@ -151,6 +167,7 @@ internal static class Wrappers
         ["lxc"] = GuestOpening.Of,
         ["incus"] = GuestOpening.Of,
         ["qm"] = GuestOpening.Of,
+        ["ip"] = NamespaceOpening.Of,
         ["at"] = ScheduleOpening.OfAt,
         ["batch"] = ScheduleOpening.OfAt,
         ["crontab"] = ScheduleOpening.OfCrontab,
@@ -166,11 +183,16 @@ internal static class Wrappers
         ["alias"] = words => Aliases(words),
     };
 
+    /// <summary>Whether a program is known to start others.</summary>
+    public static bool Knows(string program) => Special.ContainsKey(program) || Table.ContainsKey(program) || ShellOpening.IsShell(program);
+
     public static Opening? Open(IReadOnlyList<ShellWord> words)
     {
         if (words[0].Text is not { } path)
             return null;
         var name = path[(path.LastIndexOf('/') + 1)..];
+        if (words.Count == 2 && words[1].Text is "--version" or "--help" && !ShellOpening.IsShell(name))
+            return null;
         if (Special.TryGetValue(name, out var special))
             return special(words);
         if (Table.TryGetValue(name, out var wrapper))

@@ -17,9 +17,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     public IEnumerable<Finding> OfLine()
     {
         foreach (var function in line.Functions)
-            yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
+            if (!OwnNames.IsFunction(function.Of(line.Source), out _))
+                yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
         foreach (var dialect in line.Dialects)
-            yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
+            if (OwnNames.IsCount(dialect.Of(line.Source)))
+                yield return new Finding(new Reason(Effect.Allow, "allow.count", "This only compares or counts.", dialect.Of(line.Source), dialect.Start));
+            else
+                yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
         foreach (var caveat in line.Caveats)
             yield return CaveatJudgement.Of(line, caveat);
     }
@@ -66,11 +70,11 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     {
         foreach (var assignment in invocation.Environment.Concat(EnvironmentVariables.DeclaredBy(invocation)))
         {
-            if (EnvironmentVariables.Of(assignment) is Effect.Deny)
+            if (EnvironmentVariables.Of(assignment) is Effect.Deny && !OwnNames.IsSplitting(invocation, assignment))
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask || invocation.Words.Count == 0) && !IsOwn(invocation, assignment))
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !OwnNames.IsVariable(line, invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
@@ -101,7 +105,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             yield return About(invocation, Effect.Ask, "ask.remote-login", "This opens a session on another machine, where nothing more is judged.", "Name the command to run there.");
         }
-        else if (opening.ReadsInput && (opening.Lines.Count == 0 || invocation.Feed.IsEmpty) && !(opening.IsIdleWithoutInput && invocation.Feed.IsEmpty))
+        else if (opening.ReadsInput && (opening.Lines.Count == 0 || invocation.Feed.IsEmpty) && !(opening.IsIdleWithoutInput && invocation.Feed.IsEmpty) && !IsRead(invocation, opening))
         {
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs what it is given on its input.");
         }
@@ -117,13 +121,36 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         foreach (var script in opening.Scripts)
         {
-            if (!script.IsKnown)
+            if (!script.IsKnown && IsFilledIn(invocation, opening))
+                yield return About(invocation, Effect.Ask, "ask.unknown-script", "What a variable puts into the remote command is known only when it runs.", "Write the words out.");
+            else if (!script.IsKnown)
                 yield return About(invocation, Effect.Deny, "deny.unknown-script", $"{name} would run a script whose text is known only when it runs.", "Write the script out.");
         }
 
         if (opening.Programs.Count > 0)
             yield return About(invocation, Effect.Ask, "ask.script-text", $"{name} runs program text that is not judged here.", "Keep it as a runbook.");
     }
+
+    /// <summary>Whether all of what it runs is a here-document without expansions, for a shell whose language is read here.</summary>
+    private static bool IsRead(Invocation invocation, Opening opening)
+        => opening.Opaque is null && !invocation.Feed.IsEmpty && !invocation.Feed.IsUnknown && invocation.Feed.Texts.All(t => t.IsKnown) && Documented(invocation)
+            && (opening.Kind == WrapperKind.Remote || (opening.Kind == WrapperKind.Shell && invocation.Name is "sh" or "bash" or "dash"));
+
+    private static bool Documented(Invocation? invocation)
+    {
+        for (; invocation is not null; invocation = invocation.Outer)
+        {
+            if (invocation.Redirections.Any(r => r.IsDocument))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A command for another machine in which only the values of variables are open.</summary>
+    private static bool IsFilledIn(Invocation invocation, Opening opening)
+        => opening is { Kind: WrapperKind.Remote, Index: > 0 } && invocation.Name == "ssh" && invocation.Words[opening.Index] is { Shape: [>= 'a' and <= 'z', ..] }
+            && invocation.Words.Skip(opening.Index).All(w => w.Pieces.All(p => p.IsKnown || p.Kind == PieceKind.Parameter));
 
     /// <summary>Statements that a database client finds on its input.</summary>
     private IEnumerable<Finding> Statement(Invocation invocation)
@@ -138,6 +165,10 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return About(invocation, Effect.Allow, "allow.inert", "This only shapes what flows through it.");
         if (invocation.Words.Count == 0)
         {
+            if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
+                return null;
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0) && invocation.Environment.All(a => OwnNames.IsVariable(line, invocation, a)))
+                return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
                 : null;
@@ -153,6 +184,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (ShellOpening.IsTransparent(invocation))
             return null;
+        if (invocation.Passage == Passage.Line && OwnNames.Defines(line, invocation.Name))
+            return About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
         if (Covered(invocation) is { } covering)
         {
             _matched[invocation] = covering;
@@ -195,7 +228,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
                 _matched[invocation] = permission;
                 if (permission.Count == 0 && !IsKnown(invocation))
                     return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
-                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count <= 1
+                return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } starting && permission.Count <= 1 && !(starting.ReadsInput && IsRead(invocation, starting))
                     ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
                     : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
             }

@@ -1,4 +1,5 @@
 using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
 
 namespace LabGovernance.Policy;
 
@@ -21,7 +22,8 @@ internal static class RidingActs
         "!!docker|podman|nerdctl|docker-compose run|create|exec|rm|up|down|prune|rmi -v|--volume|--volumes",
         "!!docker|podman|nerdctl compose|container|system|image|volume run|create|exec|rm|up|down|prune -v|--volume|--volumes",
         "git filter-branch|filter-repo",
-        "git send-email|imap-send|instaweb|daemon|shell|upload-pack|receive-pack|http-backend|fast-import|svn|p4|cvsserver|credential|am|apply",
+        "git am|apply !--check !--stat !--numstat !--summary",
+        "git send-email|imap-send|instaweb|daemon|shell|upload-pack|receive-pack|http-backend|fast-import|svn|p4|cvsserver|credential",
         "git hook run",
         "git push -f|--force|--force-with-lease|--mirror|--delete|-d|--prune|--receive-pack|--exec",
         "git push ++*|:*",
@@ -37,7 +39,7 @@ internal static class RidingActs
         "curl +http*|ftp* +http*|ftp*",
         "kubectl get|describe -o|--output|--template +secret|secrets|secret/*|secrets/*|*,secret*",
         "alias +*=*",
-        "git clean !-n !--dry-run",
+        "git clean !-n !--dry-run !-nd !-dn !-ndx !-nx !-nxd !-xdn !-nfd",
         "uci set|delete|add|commit|rename|add_list|del_list|import|revert|batch",
         "git maintenance start|register",
         "git worktree add",
@@ -71,7 +73,7 @@ internal static class RidingActs
         "composer|poetry|mvn|gradle|sbt|ant|rake|just|task|mage|invoke|nox|tox|pre-commit|cmake|ninja|meson|scons|bazel|tup|waf +",
         "make|gmake|bmake -f|--file|--makefile|--eval|-C|--directory|-I|--include-dir",
         "make|gmake|bmake +*=*",
-        "make|gmake|bmake +*",
+        "make|gmake|bmake +* !-n !--dry-run !--just-print !--version",
         "dotnet|deno|bun run|exec|build|test|publish|tool|eval|script|fsi|new|task|compile|install|serve",
         "dotnet +*.dll|*.exe",
         "dpkg -i|--install|--unpack|--configure|-r|-P|--purge|--remove|--record-avail|--merge-avail !-a !--pending",
@@ -92,7 +94,7 @@ internal static class RidingActs
         "terraform|tofu init -plugin-dir|-from-module",
         "ansible|ansible-console +* -m|--module-name !ping !setup",
         "ansible-console|ansible-pull",
-        "ansible-playbook !--syntax-check !--list-tasks !--list-hosts !--version",
+        "ansible-playbook !--check !-C !--syntax-check !--list-tasks !--list-hosts !--version",
         "salt|salt-call|salt-ssh|knife|puppet|chef-client|chef-solo|chef-apply|bolt|mco|pyinfra|fab|cap|dsh|pssh|pdsh|parallel-ssh|pscp +",
         "vagrant ssh|up|provision|plugin",
         "service|invoke-rc.d|rc-service +*/*",
@@ -116,7 +118,7 @@ internal static class RidingActs
         "resolvectl dns|domain|llmnr|mdns|dnssec|dnsovertls|nta|default-route +* +*",
         "resolvectl revert|flush-caches|reset-statistics|reset-server-features",
         "networkctl up|down|delete|renew|reconfigure|reload|edit|unmask|mask",
-        "date +# !-d !--date !-r !-f",
+        "date +# !-d !--date !-r !-f !--reference",
         "sysctl -p|--load|--system",
         "sysctl +kernel.core_pattern*|kernel.modprobe*|kernel.hotplug*|kernel.poweroff_cmd*|fs.binfmt_misc*|fs.suid_dumpable*|kernel.sysrq*|kernel.panic*|kernel.yama*|kernel.randomize*|*rp_filter*|*accept_redirects*|kernel.kptr*|vm.drop_caches*|net.ipv4.ip_forward=*",
         "ss -K|--kill|-D|--diag",
@@ -165,7 +167,7 @@ internal static class RidingActs
         "chroot|nsenter|unshare|gosu|su-exec|setpriv|capsh|cgexec|ip-netns +",
         "env -u|--unset +PATH|LD_*|IFS|-i",
         "exec -a|-c|-l",
-        "hash -p|-d|-r|-t",
+        "hash -p|-d|-t",
         "enable -f|-n|-d|-a",
         "bind -x|-f|-m|-r|-u",
         "complete -C|-F",
@@ -185,7 +187,7 @@ internal static class RidingActs
         "vault|bao|consul|nomad token|policy|auth|secrets|audit|acl create|write|enable|disable|bootstrap",
         "vault|bao token|write|login|operator|plugin",
         "step ca|crypto token|certificate|init|provisioner",
-        "aws|gcloud|az|doctl|hcloud|oci|linode-cli|vultr-cli|scw|ibmcloud + !--version !help",
+        "aws|gcloud|az|doctl|hcloud|oci|linode-cli|vultr-cli|scw|ibmcloud + !--version !help !--dryrun",
         "sshfs|sshuttle|frpc|frps|chisel|autossh|ngrok|rathole +",
         "fusermount|pmount|udisksctl|mount.* +",
         "aria2c|axel|http|https|xh --download|-o|--out|--output|-d|--dir",
@@ -240,6 +242,67 @@ internal static class RidingActs
         "influx|influxd auth|org|user|config|secret|stack|template|apply|restore|backup delete|create|set|active|inactive|password|rm|apply",
         "mongosh|mongo +*.js",
         "install -m +4*|6*|2*|u+s*|g+s*|*s*",
+        "gcc|g++|cc|c++|c89|c99|clang|clang++|gfortran|gnat -wrapper|-fplugin|-fplugin-arg|-specs|-B|-Xclang|--specs",
+        "gcc|g++|cc|c++|c89|c99|clang|clang++|ld|as +@*",
+        "check_by_ssh|byebug|cobc|cpan|perldoc|easy_install|ghostscript|gs|gtester|jjs|jrunscript|slsh|pry|volatility|vlc|rtorrent|runscript|genie|ginsh|tasksh|zathura|opencode|claude|codex|aider|goose|gemini|mcp|amp|cursor-agent|qwen +",
+        "bat|batcat --pager|--config-file|--diff-command",
+        "cowsay|cowthink -f",
+        "cpio --rsh-command|-F|-H|-O|-I",
+        "csvtool call",
+        "dstat --*",
+        "dvips -R0|-R",
+        "exiftool -if|-if*|-p|-config|-execute|-o|-w|-W|-tagsFromFile|-TagsFromFile|-filename|-directory|-FileName|-Directory|-if2|-api",
+        "exiftool -*=*",
+        "facter --custom-dir|--external-dir|--config|-c",
+        "file -m|--magic-file|-C|--compile|-f|--files-from",
+        "gcore|procdump +",
+        "gem build|open|push|owner|yank|uninstall|cert|sources",
+        "gimp|gimp-console|inkscape|blender|libreoffice|soffice -b|--batch|--batch-interpreter|--python|--python-expr|-P|--actions|--convert-to|-E|--headless",
+        "hg --config|-R|--cwd",
+        "hg +*",
+        "svn --config-option|--config-dir|--diff-cmd|--editor-cmd",
+        "highlight --plug-in|--plug-in-read",
+        "iftop -c",
+        "latex|pdflatex|xelatex|lualatex|tex|xetex|luatex|pdftex --shell-escape|-shell-escape|--enable-write18|-output-directory|--lua|--luaonly",
+        "latex|pdflatex|xelatex|lualatex|tex|xetex|luatex|pdftex +*\\*",
+        "less|more|most -k|--lesskey-src|--lesskey-file",
+        "lwp-download|lwp-request|snarf|get|fetch +",
+        "minicom|picocom|tio|cu -S|--script",
+        "mutt|neomutt|alpine|mailx|mail|s-nail -e|-F|-f|-S|-A|-a|-#",
+        "ncdu -e|-x0|--exec",
+        "neofetch|fastfetch|screenfetch --config|-c|--gen-config|--ascii|--source|--logo",
+        "pandoc -L|--lua-filter|-F|--filter|--extract-media|-o|--output|--pdf-engine|-d|--defaults|--template|--data-dir",
+        "perlbug|perlivp|prove|perltidy -e|-r|-s|-I",
+        "prove|ctest|pytest|py.test|jest|mocha|phpunit|rspec|vitest +*",
+        "pytest|py.test|jest|mocha|phpunit|rspec|vitest|prove -c|--rootdir|-p|--config|-r|--require|--bootstrap|--exec|-e",
+        "pic|groff|troff|nroff|gtroff|eqn|tbl -U|--unsafe|-P|-L",
+        "pidstat -e",
+        "pkg|opkg|emerge|xbps-install|swupd|guix|port install|add|upgrade|remove|delete|autoremove",
+        "psftp|plink|pscp|rlogin|rsh|rcp|cu|tn3270 +",
+        "pygmentize -x|-L|-P|-O",
+        "rpm --pipe|--define|-D|--load|--rcfile|--root|-r|--dbpath",
+        "rpmdb|rpmquery|rpmverify|rpmbuild|rpmkeys|rpmsign --eval|-E|--define|-D|--pipe|--load|--rcfile|-i|--import|-d|--delete",
+        "scanmem|gameconqueror|cheat +",
+        "restic -o|--option|--password-command",
+        "borg --rsh|--remote-path|--lock-wait0",
+        "tdbtool|ldbedit|ldbmodify|ldbdel +",
+        "top|htop|btop -E0|-F0|--config0",
+        "tshark|wireshark|dumpcap -X*|-w|-b|-C|-o",
+        "unsquashfs|7z|7za|7zr|unrar|bsdcpio|cabextract|unar -d|-dest|-o/*",
+        "uudecode|uudeview -o|-p",
+        "varnishncsa|varnishlog|varnishadm -w|-D",
+        "yt-dlp|youtube-dl|gallery-dl --exec|--exec-before-download|-o|--output|-P|--paths|--config-location|--config-locations|--plugin-dirs|--downloader|--external-downloader|--netrc-cmd|--cookies-from-browser|--ffmpeg-location|-a|--batch-file|--postprocessor-args",
+        "xdg-user-dir|xdg-settings|xdg-mime +*;*|set|default|install",
+        "docker|podman|nerdctl exec|run|create|compose -w|--workdir +/proc/*|/dev/fd/*|/sys/*",
+        "docker|podman|nerdctl -w/proc/*|--workdir=/proc/*",
+        "sysrc|sysupgrade|opkg|mtd|firstboot|jffs2reset|nvram +",
+        "esphome|arduino-cli|avrdude|esptool|esptool.py|openocd|dfu-util|stm32flash run|upload|compile|write_flash|erase_flash|erase_region|-U|-D|write",
+        "snmpset|ipmiutil|wakeonlan|etherwake|uhubctl|pdu|powerman|apcctrl +",
+        "ipmitool raw|user|lan|sol|mc|bmc|chassis|power set|activate|reset|cycle|off|on|soft|policy|bootdev|bootparam|identify|passwd|password|enable|disable|priv|clear",
+        "ipmitool sel clear|delete|time",
+        "ipmitool raw|exec|shell|hpm|fwum|ekanalyzer|pef|i2c|set|session|isol|kontronoem|picmg|firewall|ime",
+        "racadm|ilorest|sumtool|ipmicfg|supermicro* +",
+        "unifi-os|mca-cli|set-inform|swctrl|switchctl|poectl +",
         "mkdir +/etc/*|/usr/*|/boot/*|/lib/*|/root/.*|~/.*");
 
     /// <summary>The word that needs a pattern which names it; null when there is none.</summary>
@@ -247,6 +310,8 @@ internal static class RidingActs
     public static Riding? Of(Invocation invocation, Func<int, bool> isNamed)
     {
         if (invocation.Name is not { } name)
+            return null;
+        if ((name is "visudo" or "ufw" && Rehearsals.Is(invocation)) || CloudReading.Is(invocation))
             return null;
         Riding? riding = null;
         if (Table.TryGetValue(name, out var acts))
@@ -353,7 +418,7 @@ internal static class RidingActs
             if (text.Length > 3 && text.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0)
                 return false;
             if (option[1] != '-')
-                return option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text == option || text.StartsWith(option + "=", StringComparison.Ordinal);
+                return option[^1] == '*' ? WordGlob.Matches(option, text) : option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text == option || text.StartsWith(option + "=", StringComparison.Ordinal);
             if (!text.StartsWith("--", StringComparison.Ordinal))
                 return false;
             var equals = text.IndexOf('=', StringComparison.Ordinal);

@@ -29,7 +29,7 @@ internal static class RidingOptions
         "kubectl(fLlnocksv) --kubeconfig --server -s --token --as* --context --cluster --user",
         "less|more(bhjkopPtTxyzO) -o -O --log-file",
         "man(CLMSseRrPpHTXZE) -P --pager --preprocessor -H --html ?-C ?--config-file",
-        "ip =-b =-batch ?=-n ?=-netns --batch --force =-force",
+        "ip =-b =-batch ?=-n ?=-netns ?=-all --batch --force =-force",
         "date(dfrI) -s --set",
         "dmesg(FflnsE) -C -c --clear --read-clear -D -E -n --console*",
         "tcpdump(BcCDEFGijmMQrsTVwWyzZ) ?-w -z -Z -W -G ?-F",
@@ -67,6 +67,8 @@ internal static class RidingOptions
             var text = invocation.Words[i].Shape;
             if (i >= inner || text == "--")
                 break;
+            if (name is "docker" or "podman" or "nerdctl" && text.StartsWith("-c", StringComparison.Ordinal) && IsBeforeVerb(invocation, i) && !isNamed(i))
+                return new Riding(invocation.Words[i], Effect.Deny);
             if (i == 1 && oldStyle && text is [not '-', ..])
                 text = "-" + text;
             if (text.Length < 2 || text[0] != '-' || isNamed(i) || IsHarmless(invocation, i))
@@ -80,6 +82,18 @@ internal static class RidingOptions
         }
 
         return riding;
+    }
+
+    /// <summary>Before its verb docker takes another context by the letter that means something else behind it.</summary>
+    private static bool IsBeforeVerb(Invocation invocation, int at)
+    {
+        for (var i = 1; i < at; i++)
+        {
+            if (invocation.Words[i].Shape is not ['-', ..] && invocation.Words[i - 1].Shape is not ("-l" or "--log-level" or "--tlscacert" or "--tlscert" or "--tlskey"))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The letters of a bundle, without the value that the last of them may have.</summary>
@@ -103,7 +117,7 @@ internal static class RidingOptions
             case "curl" or "wget":
                 return option is "-o/dev/null" or "--output=/dev/null" or "-O/dev/null" or "-O-" or "-qO-" or "-XGET" or "--request=GET" or "-XHEAD"
                     || (option is "-X" or "--request" && next is "GET" or "HEAD")
-                    || (option is "-d" or "--data-urlencode" or "--data" && words.Any(w => w.Text is "-G" or "--get") && next is not (null or ['@', ..]) && !next.Contains(' ', StringComparison.Ordinal) && !next.Contains('%', StringComparison.Ordinal))
+                    || (option is "-d" or "--data-urlencode" or "--data" && words.Any(w => w.Text is "--get" || (w.Text is ['-', not '-', ..] bundle && bundle.Length < 6 && bundle.Contains('G', StringComparison.Ordinal))) && next is not (null or ['@', ..]) && !next.Contains(' ', StringComparison.Ordinal) && !next.Contains('%', StringComparison.Ordinal))
                     || (next is "/dev/null" or "-" && option.AsSpan().TrimStart('-') is var name && (name is "output" or "output-document" || (name.Length < 6 && name.EndsWith("o", StringComparison.OrdinalIgnoreCase))));
             case "rsync":
                 return (option.StartsWith("--del", StringComparison.Ordinal) && words.Any(w => w.Text is "--dry-run" or ['-', not '-', ..] && w.Text.Contains('n', StringComparison.Ordinal)))
@@ -117,10 +131,17 @@ internal static class RidingOptions
                 return option is "-h" or "--host" && next is not null && IsNear(next);
             case "docker" or "podman":
                 return option is "-v" && words.Count == 2;
+            case "git":
+                return option is "-C" && next is not null && IsSettled(next);
             default:
                 return false;
         }
     }
+
+    /// <summary>A folder of somebody's own, where nobody else leaves settings that a program would obey.</summary>
+    private static bool IsSettled(string folder)
+        => PathText.Normalise(folder) is var path && !path.StartsWith("/tmp", StringComparison.Ordinal) && !path.StartsWith("/var/tmp", StringComparison.Ordinal) && !path.StartsWith("/dev", StringComparison.Ordinal)
+            && !path.StartsWith("/proc", StringComparison.Ordinal) && !path.Contains("Downloads", StringComparison.Ordinal) && !path.StartsWith("..", StringComparison.Ordinal);
 
     private static bool Lists(IReadOnlyList<ShellWord> words)
         => words.Skip(1).Any(w => w.Text is "--list" or "-t") || (words.Count > 1 && words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('t', StringComparison.Ordinal) && mode.IndexOfAny(['x', 'c', 'I', 'F']) < 0);

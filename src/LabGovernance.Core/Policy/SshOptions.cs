@@ -19,6 +19,8 @@ internal static class SshOptions
     /// <summary>The first option that is not harmless, as given; null when all are.</summary>
     public static string? First(Invocation invocation)
     {
+        if (invocation.Words is [_, { Text: "-V" }] or [_, { Text: "-G" or "-Q" }, { Text: not (null or ['-', ..]) }])
+            return null;
         foreach (var option in SshOpening.Options(invocation.Words))
         {
             if (Letters.Contains(option.Name) || (option.Name == "l" && option.Value?.Span.Start < invocation.Opening?.Target?.Span.Start) || (option.Name == "o" && IsHarmless(option.Value?.Text)))

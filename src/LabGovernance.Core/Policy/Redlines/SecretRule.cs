@@ -20,7 +20,18 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
         => invocation.Name is { } name && !Blind.Contains(name) && Sends(invocation, name) == sends && invocation.Words.Count + invocation.Redirections.Count > 1;
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => invocation.Words.Skip(1).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(Names);
+        => Shown(invocation).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(Names);
+
+    /// <summary>All words but the key that a login is made with.</summary>
+    private static IEnumerable<ShellWord> Shown(Invocation invocation)
+    {
+        var logsIn = invocation.Name is "ssh" or "scp" or "sftp";
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (!(logsIn && invocation.Words[i - 1].Text == "-i" && invocation.Words[i].Shape is { } key && !key.StartsWith("/etc/", StringComparison.Ordinal)))
+                yield return invocation.Words[i];
+        }
+    }
 
     private static bool Names(ShellWord word)
     {

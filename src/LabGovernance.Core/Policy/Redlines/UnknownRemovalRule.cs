@@ -11,8 +11,17 @@ internal sealed class UnknownRemovalRule() : BuiltInRule(
 {
     public override IEnumerable<string> Programs => ["rm", "rimraf", "srm"];
 
+    private static readonly HashSet<string?> Made = new(StringComparer.Ordinal)
+    {
+        "__pycache__", "node_modules", ".pytest_cache", ".mypy_cache", ".ruff_cache", "*.pyc", ".DS_Store", "*.egg-info", ".tox", ".gradle", ".parcel-cache", ".turbo", ".next",
+    };
+
+    /// <summary>Folders that find looks up by a name which only what tools make again has.</summary>
+    private static bool IsOfMadeFolders(Invocation invocation)
+        => invocation.Outer is { Name: "find" } find && find.Words.Count(w => w.Text is "-name") == 1 && !find.Words.Any(w => w.Text is "-o" or "-or" or "!" or "-not" or ",") && Made.Contains(find.Words.SkipWhile(w => w.Text is not "-name").ElementAtOrDefault(1)?.Text);
+
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => invocation.Name is "rm" or "rimraf" or "srm" && FolderRemovalRule.IsRecursive(invocation)
+        => IsOfMadeFolders(invocation) ? [] : invocation.Name is "rm" or "rimraf" or "srm" && FolderRemovalRule.IsRecursive(invocation)
             ? new Arguments(invocation).Operands.Where(o => !o.IsStatic || PathText.Places(PathText.Normalise(o.Text!), invocation.Directories).Any(p => p is "." or ['.', '.', ..]))
             : [];
 }

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using LabGovernance.Commands;
+using LabGovernance.Policy.Redlines;
+using LabGovernance.Policy.Rules;
+
+namespace LabGovernance.Policy;
+
+/// <summary>Names that a line makes up for itself: variables and functions that nothing outside it reads or is called by.</summary>
+internal static partial class OwnNames
+{
+    private static readonly HashSet<string> Speaking = new(StringComparer.Ordinal) { "http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "path", "fpath", "cdpath", "manpath", "prompt", "module_path" };
+
+    private static readonly HashSet<string> Builtins = new(StringComparer.Ordinal)
+    {
+        "cd", "pushd", "popd", "set", "unset", "export", "readonly", "local", "declare", "typeset", "read", "eval", "exec", "exit", "return", "break", "continue", "shift", "trap", "source", "test", "echo", "printf",
+        "true", "false", "command", "builtin", "type", "hash", "alias", "unalias", "umask", "ulimit", "wait", "jobs", "kill", "let", "shopt", "enable", "getopts", "times", "fc", "history", "dirs", "local",
+    };
+
+    /// <summary>A variable with a small name, set to plain text, or to what a command prints where no arithmetic can run it.</summary>
+    public static bool IsVariable(CommandLine line, Invocation invocation, Assignment assignment)
+    {
+        if (invocation.Words.Count > 0 || !Small().IsMatch(assignment.Name) || Speaking.Contains(assignment.Name) || EnvironmentVariables.Of(assignment) is Effect.Deny)
+            return false;
+        if (assignment.Value.Text is { } text)
+            return Plain().IsMatch(text);
+        return !line.Source.Contains("[[", StringComparison.Ordinal) && !Evaluating().IsMatch(line.Source) && (!line.Source.Contains("((", StringComparison.Ordinal) || Arithmetic(assignment.Value));
+    }
+
+    /// <summary>How read splits its line, for itself alone.</summary>
+    public static bool IsSplitting(Invocation invocation, Assignment assignment)
+        => assignment.Name == "IFS" && invocation.Name == "read" && assignment.Value.IsStatic;
+
+    /// <summary>A definition in the form that all shells read, of a name that is no program known here.</summary>
+    public static bool IsFunction(string definition, out string name)
+    {
+        name = Definition().Match(definition) is { Success: true } match ? match.Groups["name"].Value : string.Empty;
+        return name.Length > 0 && !IsProgram(name);
+    }
+
+    /// <summary>Whether the line defines it before anything else may.</summary>
+    public static bool Defines(CommandLine line, string? name)
+    {
+        if (name is null)
+            return false;
+        foreach (var function in line.Functions)
+        {
+            if (IsFunction(function.Of(line.Source), out var own) && own == name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Arithmetic that a shell without it reads as a comparison of names that are no programs.</summary>
+    public static bool IsCount(string arithmetic) => Count().IsMatch(arithmetic);
+
+    private static bool IsProgram(string name)
+        => Builtins.Contains(name) || RuleBook.Knows(name) || Verbs.Has(name) || Wrappers.Knows(name) || LookingCommands.Knows(name);
+
+    private static bool Arithmetic(ShellWord value) => value.Pieces.All(p => p.Kind == PieceKind.Arithmetic || p.IsKnown);
+
+    [GeneratedRegex(@"\A[a-z_][a-z0-9_]{0,31}\z")]
+    private static partial Regex Small();
+
+    [GeneratedRegex(@"\A\(?[A-Za-z0-9_./:@%+,= ][A-Za-z0-9_./:@%+,= -]*\)?\z|\A\z")]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"\$\{[A-Za-z0-9_]+[:\[@^,]|\$\{!|\$\[|\[\s*-v|-v\s|\blet\b|\bdeclare\b|\btypeset\b|\blocal\b|\breadonly\b|\bexport\b|\beval\b|\btest\b|\bunset\b|\w\[")]
+    private static partial Regex Evaluating();
+
+    [GeneratedRegex(@"\A(?<name>[a-z_][a-z0-9_]*)[ \t]*\([ \t]*\)")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\A\(\([ \t]*(?:(?:[a-vx-z]|idx|num|count|total|sum|tries|attempt|attempts|retries|elapsed|waited)(?:\+\+|--|[ \t]*(?:[<>]=?|[=!]=|\+=)[ \t]*[0-9]{1,9})|[0-9]{1,9}[ \t]*[<>]=?[ \t]*[0-9]{1,9})[ \t]*\)\)\z")]
+    private static partial Regex Count();
+}
