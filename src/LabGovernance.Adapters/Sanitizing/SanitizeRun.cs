@@ -15,8 +15,6 @@ public sealed class SanitizeRun : IDisposable
 {
     private const long MostInMemory = 512L * 1024 * 1024;
 
-    private static readonly string[] _unknownBytes = ["Some bytes are no UTF-8; they were looked at as they are and left so."];
-
     private readonly Sanitizer _sanitizer;
     private readonly PlaceholderMap _map = new(remembers: false);
     private OpenCase? _before;
@@ -280,15 +278,12 @@ public sealed class SanitizeRun : IDisposable
         if (reading.IsBinary)
             return Binary(name);
         var begun = Stopwatch.GetTimestamp();
-        var whole = true;
         using var stream = new StreamSanitizer(_sanitizer, output, Request(map, path));
         for (var piece = reading.Next(); !piece.IsEmpty; piece = reading.Next())
         {
             cancellation.ThrowIfCancellationRequested();
             if (IsLate(begun))
                 return Late(name);
-            // A character may be cut by the end of a piece; four bytes at the edges are not worth a doubt.
-            whole = whole && (reading.Encoding.Kind != TextKind.Utf8 || Utf8.IsValid(Inner(piece)));
             stream.Write(piece);
             Progress?.Invoke(reading.BytesRead);
         }
@@ -298,31 +293,13 @@ public sealed class SanitizeRun : IDisposable
         var summary = stream.Complete();
         if (summary.IsRefused)
             return summary.Refusal.Code == "TextIsBinary" ? Binary(name) : summary.Refusal;
-        var told = Told(summary.Value);
         return new SanitizedText
         {
             Source = path,
             Encoding = reading.Encoding.Name,
             Case = Order.Case,
-            Summary = whole ? told : told with { Warnings = [.. told.Warnings, .. _unknownBytes] },
+            Summary = Told(summary.Value),
         };
-    }
-
-    private static ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> piece)
-    {
-        var start = 0;
-        while (start < 3 && start < piece.Length && (piece[start] & 0xC0) == 0x80)
-            start++;
-        var end = piece.Length;
-        for (var back = 1; back <= 3 && end - back >= start; back++)
-        {
-            if ((piece[^back] & 0xC0) != 0xC0)
-                continue;
-            end -= back;
-            break;
-        }
-
-        return piece[start..end];
     }
 
     private SanitizeSummary Told(SanitizeSummary summary)

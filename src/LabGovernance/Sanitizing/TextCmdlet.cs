@@ -40,7 +40,7 @@ public abstract class TextCmdlet : LabCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Takes the bytes of standard input for one text.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FromStandardInput)]
+    [Parameter(Mandatory = true, ParameterSetName = FromStandardInput, HelpMessage = "Takes the bytes of standard input for one text.")]
     public SwitchParameter StandardInput { get; set; }
 
     /// <summary>Takes what is in folders too, at any depth; not in .git and .lab.</summary>

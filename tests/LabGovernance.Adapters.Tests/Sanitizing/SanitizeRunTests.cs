@@ -55,7 +55,7 @@ public sealed class SanitizeRunTests
     {
         File.WriteAllText(Source, string.Concat(Enumerable.Repeat("🦊ä日x", 60_000)) + Text);
 
-        Assert.Empty(ToFile().Value.Warnings);
+        Assert.DoesNotContain(ToFile().Value.Warnings, w => w.Contains("UTF-8", StringComparison.Ordinal));
         Assert.EndsWith(Clean, File.ReadAllText(Target), StringComparison.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using LabGovernance.Egress;
-using LabGovernance.Journal;
 using LabGovernance.Sanitizing;
 using LabGovernance.Testing;
 using Microsoft.Extensions.Time.Testing;

@@ -9,7 +9,7 @@ public sealed partial class ExampleTests
 {
     // What comes with pwsh and is used in the texts.
     private static readonly string[] Shipped =
-        ["Import-Module", "Get-Help", "Get-Command", "Where-Object", "Sort-Object", "ForEach-Object", "Format-List", "Format-Table", "Out-Host", "cd"];
+        ["Import-Module", "Get-ChildItem", "Get-Content", "Get-Help", "Get-Command", "Where-Object", "Sort-Object", "ForEach-Object", "Format-List", "Format-Table", "Out-Host", "cd"];
 
     public static TheoryData<string, string> Snippets { get; } = [.. Documented().Concat(Runbooks())];
 
