@@ -32,7 +32,7 @@ public static class SuggestedCommands
             var command = begun + (begun.Length == 0 ? WithoutPrompt(line.Trim()) : line.Trim());
             begun = command.EndsWith('\\') ? command[..^1].TrimEnd() + " " : "";
             if (begun.Length == 0 && command.Length > 0)
-                commands.Add(command);
+                commands.Add(command.TrimEnd());
         }
 
         return begun.Length == 0 ? commands : [.. commands, begun.TrimEnd()];

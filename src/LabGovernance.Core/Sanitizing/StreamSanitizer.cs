@@ -519,10 +519,14 @@ public sealed class StreamSanitizer : IDisposable
 
         if (System.Text.Unicode.Utf8.IsValid(piece))
             return;
+
+        // A character may be cut by the edges of a piece.
+        for (var cut = 0; cut < 3 && !piece.IsEmpty && (piece[0] & 0xC0) == 0x80; cut++)
+            piece = piece[1..];
         while (!piece.IsEmpty)
         {
             var status = System.Text.Rune.DecodeFromUtf8(piece, out _, out var length);
-            _noText += status == OperationStatus.Done ? 0 : length;
+            _noText += status is OperationStatus.Done or OperationStatus.NeedMoreData ? 0 : length;
             piece = piece[Math.Max(1, length)..];
         }
     }

@@ -8,9 +8,9 @@ public sealed class SanitizeWebhookTests
     [Fact]
     public void The_answer_has_the_text_its_length_and_only_the_rules_that_fired()
     {
-        var answer = Answer("""{"logs": "from jane@mail.example-home.org on 127.0.0.1", "config": "PASSWORD: \"hunter2!!\"", "env": "DB_PASSWORD=hunter2!!"}""");
+        var answer = Answer("""{"logs": "from jane@mail.example-home.org on 127.0.0.1", "config": "PASSWORD: \"hunter2!!\"", "env": "MY_PASSWORD=hunter2!!"}""");
 
-        Assert.Equal("from <EMAIL_1> on 127.0.0.1\n\nPASSWORD: \"<PASSWORD_1>\"\n\nDB_PASSWORD=<PASSWORD_1>", (string)answer["sanitized"]!);
+        Assert.Equal("from <EMAIL_1> on 127.0.0.1\n\nPASSWORD: \"<PASSWORD_1>\"\n\nMY_PASSWORD=<PASSWORD_1>", (string)answer["sanitized"]!);
         Assert.Equal(["email", "password"], answer["meta"]!["redactions"]!.AsArray().Select(r => (string)r!));
         Assert.Equal(((string)answer["sanitized"]!).Length, (int)answer["meta"]!["length"]!);
     }
