@@ -167,7 +167,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
                 return null;
-            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && invocation.Environment.All(a => OwnNames.IsVariable(line, invocation, a)))
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0 && i.Opening is null) && invocation.Environment.All(a => OwnNames.IsVariable(line, invocation, a)))
                 return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")

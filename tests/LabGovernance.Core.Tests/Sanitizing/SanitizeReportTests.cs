@@ -11,8 +11,8 @@ public sealed class SanitizeReportTests
     {
         var lines = TerminalReport.Lines(Report(showValues: false), 80, colours: false).ToList();
 
-        Assert.Equal("2 mail «••••••••••••»                    │ mail «<EMAIL_1>»", lines[0]);
-        Assert.Equal("4 password: «•••••••••»                  │ password: «<PASSWORD_1>»", lines[1]);
+        Assert.Equal("2 mail «••••••••••••»                   │ mail «<EMAIL_1>»", lines[0]);
+        Assert.Equal("4 password: «•••••••••»                 │ password: «<PASSWORD_1>»", lines[1]);
         Assert.Equal("2 taken out: email 1, password 1", lines[2]);
         Assert.All(lines, l => Assert.True(l.Length <= 80));
     }
