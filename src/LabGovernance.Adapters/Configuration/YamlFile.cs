@@ -32,21 +32,30 @@ internal sealed class YamlFile
 
     private static YamlNode Parse(string text, YamlFaults faults)
     {
+        var shape = new YamlShape(text, faults);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new YamlShape(text, faults));
+            stream.Load(shape);
             return stream.Documents[0].RootNode;
-        }
-        catch (YamlException e)
-        {
-            throw faults.At(e.Start.Line, e.Start.Column, $"this is not valid YAML: {(e.InnerException ?? e).Message}", e);
         }
         catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
         {
             // The parser has faults of its own on broken text; whatever it throws, the text is not one to govern by.
-            throw faults.At(1, 1, $"this is not valid YAML: {e.Message}", e);
+            var told = Told(e);
+            var place = told is { Start.Index: > 0 } ? told.Start : shape.Reached;
+            var what = told?.Message ?? "a bracket, a brace or a quote after this place is not closed";
+            throw faults.At(place.Line, place.Column, $"this is not valid YAML from here on: {what}", e);
         }
+    }
+
+    /// <summary>What the parser says of the text, the nearest to it; null when it only broke.</summary>
+    private static YamlException? Told(Exception? e)
+    {
+        YamlException? told = null;
+        for (; e is not null; e = e.InnerException)
+            told = e as YamlException ?? told;
+        return told?.InnerException is null ? told : null;
     }
 
     private static byte[] ReadBytes(string path, YamlSource source)

@@ -25,12 +25,16 @@ internal sealed class YamlShape : IParser
 
     public ParsingEvent? Current => _parser.Current;
 
+    /// <summary>The end of the last part that could be read.</summary>
+    public Mark Reached { get; private set; } = Mark.Empty;
+
     /// <exception cref="RefusedException">The text has a shape that is not read here.</exception>
     /// <exception cref="YamlException">The text is not YAML.</exception>
     public bool MoveNext()
     {
         if (!_parser.MoveNext())
             return false;
+        Reached = _parser.Current!.End;
         switch (_parser.Current)
         {
             case DocumentStart start when ++_documents > 1:
