@@ -64,7 +64,7 @@ public sealed class KnownSecrets : IDisposable
         Hex,
     }
 
-    private readonly record struct Form(int Length, UInt128 Hash, Spread Spread);
+    private readonly record struct Form(int Length, UInt128 Hash, uint Last, Spread Spread);
 
     /// <summary>How many values were too short to be looked for.</summary>
     public int TooShort { get; }
@@ -122,14 +122,19 @@ public sealed class KnownSecrets : IDisposable
 
     private void Join(ReadOnlySpan<byte> text, int tailEnd, int newline, Func<byte, bool> skips, Span<byte> joined, Span<int> places, List<Finding> findings)
     {
+        // No secret has a break in it.
+        var head = text[Math.Max(0, tailEnd - (_longest - 1))..tailEnd];
+        head = head[(head.LastIndexOf((byte)'\n') + 1)..];
         var count = 0;
-        for (var i = Math.Max(0, tailEnd - (_longest - 1)); i < tailEnd; i++)
+        for (var i = tailEnd - head.Length; i < tailEnd; i++)
         {
             joined[count] = text[i];
             places[count++] = i;
         }
 
         var seam = count;
+        if (seam == 0)
+            return;
         var skipping = true;
         for (var i = newline + 1; i < text.Length && count - seam < _longest - 1 && i - newline < 4 * MaxLength; i++)
         {
@@ -140,7 +145,7 @@ public sealed class KnownSecrets : IDisposable
             places[count++] = i;
         }
 
-        if (seam > 0 && count > seam)
+        if (count > seam)
             InJoined(joined[..count], places, seam, findings);
     }
 
@@ -167,7 +172,7 @@ public sealed class KnownSecrets : IDisposable
     private bool IsAt(ReadOnlySpan<byte> text, int start, int form)
     {
         var length = _forms[form].Length;
-        if (start < 0 || start + length > text.Length)
+        if (start < 0 || start + length > text.Length || Gram(text[(start + length - 4)..]) != _forms[form].Last)
             return false;
         if (length < WordLength && ((start > 0 && ByteSet.Alphanumeric[text[start - 1]]) || (start + length < text.Length && ByteSet.Alphanumeric[text[start + length]])))
             return false;
@@ -195,7 +200,7 @@ public sealed class KnownSecrets : IDisposable
         var hash = _hash.Of(bytes, 0);
         if (!_seen.Add(hash))
             return;
-        _forms.Add(new Form(bytes.Length, hash, spread));
+        _forms.Add(new Form(bytes.Length, hash, Gram(bytes[^4..]), spread));
         for (var offset = 0; offset < _stride; offset++)
         {
             var gram = Gram(bytes[offset..]);

@@ -19,6 +19,7 @@ internal ref struct Inspector
     private int _valueEnd;
     private int _colonsEnd;
     private int _blobEnd;
+    private int _blockEnd;
 
     public Inspector(ReadOnlySpan<byte> text, RuleIndex rules, TextFormat format, ByteCheck? phone, List<Finding> findings)
     {
@@ -398,13 +399,17 @@ internal ref struct Inspector
         }
     }
 
+    // What begins within a block ends with it.
     private void AtDashes(int start)
     {
+        if (start < _blockEnd)
+            return;
         foreach (var (rule, label) in _rules.Blocks)
         {
             if (ArmourReader.Read(_text, start, label) is { } block)
             {
                 Add(rule, block, Strength.Block);
+                _blockEnd = block.End;
                 return;
             }
         }

@@ -176,7 +176,7 @@ internal static class ValueReader
             return new ValueSpan(start, start + length) { IsQuoted = true };
 
         // No closing quote on this line: the line goes where the syntax has no strings of several lines, and all up to the limit elsewhere.
-        var end = LineEnd(text, start);
+        var end = NearLineEnd(text, start);
         var severalLines = format is not (TextFormat.Plain or TextFormat.Ini or TextFormat.Properties);
         var kind = quote switch { (byte)'"' => ValueEnd.DoubleQuote, (byte)'`' => ValueEnd.Backtick, _ => ValueEnd.SingleQuote };
         return end - start >= Limit || (severalLines && text.Length - start >= Limit)
@@ -188,7 +188,7 @@ internal static class ValueReader
     {
         var window = text[..Math.Min(text.Length, start + Limit)];
         if (format is TextFormat.Plain or TextFormat.Ini or TextFormat.Properties)
-            window = window[..Math.Min(window.Length, LineEnd(text, start))];
+            window = window[..Math.Min(window.Length, NearLineEnd(text, start))];
         for (var at = start; window[at..].IndexOf(quote) is var next && next >= 0;)
         {
             var found = at + next;
@@ -217,20 +217,19 @@ internal static class ValueReader
 
     private static ValueSpan Bare(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine)
     {
-        var lineEnd = Math.Min(LineEnd(text, at), at + Limit);
+        var lineEnd = Math.Min(NearLineEnd(text, at), at + Limit);
         var rest = text[at..lineEnd];
-        var open = lineEnd == at + Limit;
         if (rest.StartsWith("${"u8) && rest.IndexOf((byte)'}') is var brace and > 0 && (brace + 1 == rest.Length || !ByteSet.Token[rest[brace + 1]]))
             return new ValueSpan(at, at + brace + 1);
         if (name.Enclosing != 0)
         {
             var close = QuoteEnd(text, at, name.Enclosing, 0, TextFormat.Plain);
             if (close >= 0)
-                return wholeLine || name.Separator != ' ' ? new ValueSpan(at, at + close) : new ValueSpan(at, at + Word(rest[..close], name));
+                return wholeLine || name.Separator != ' ' ? new ValueSpan(at, at + close) : new ValueSpan(at, at + Word(rest[..close], name, out _));
         }
 
         if (wholeLine)
-            return new ValueSpan(at, at + LineValue(rest)) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read };
+            return new ValueSpan(at, at + LineValue(rest, out var goesOn)) { OpenEnd = goesOn ? ValueEnd.Line : ValueEnd.Read };
         var structured = format is TextFormat.Json or TextFormat.Yaml or TextFormat.Toml || name.IsQuoted;
         if (format == TextFormat.Json || name.IsQuoted || (format == TextFormat.Toml && name.Separator == '=') || (format == TextFormat.Yaml && InFlow(text, name.Start)))
         {
@@ -246,21 +245,21 @@ internal static class ValueReader
         {
             if (mapped && OpensFlow(rest))
                 return ValueSpan.None;
-            var end = LineValue(rest);
+            var end = LineValue(rest, out var goesOn);
             if (Comment(rest[..end], format) is var comment && comment >= 0)
-                end = comment;
-            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read }, structured && mapped);
+                (end, goesOn) = (comment, false);
+            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)) { OpenEnd = goesOn ? ValueEnd.Line : ValueEnd.Read }, structured && mapped);
         }
 
         if (name.OwnsLine && name.Separator is (byte)'=' or (byte)':' && !HasFurtherNames(rest))
-            return new ValueSpan(at, TrimEnd(text, at, at + LineValue(rest))) { OpenEnd = open ? ValueEnd.Line : ValueEnd.Read };
+            return new ValueSpan(at, TrimEnd(text, at, at + LineValue(rest, out var goesOn))) { OpenEnd = goesOn ? ValueEnd.Line : ValueEnd.Read };
         if (EscapedValue.SkipPlaceholders(text, at) is var after && after > at)
         {
-            var length = after < lineEnd ? Word(text[after..lineEnd], name) : 0;
+            var length = after < lineEnd ? Word(text[after..lineEnd], name, out _) : 0;
             return text.Slice(after, length).ContainsAnyInRange((byte)'0', (byte)'z') ? new ValueSpan(after, after + length) : ValueSpan.None;
         }
 
-        return new ValueSpan(at, at + Word(rest, name)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = open ? ValueEnd.Word : ValueEnd.Read };
+        return new ValueSpan(at, at + Word(rest, name, out var wordGoesOn)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = wordGoesOn ? ValueEnd.Word : ValueEnd.Read };
     }
 
     private static ValueSpan Number(ReadOnlySpan<byte> text, ValueSpan value, bool structured)
@@ -277,7 +276,7 @@ internal static class ValueReader
     }
 
     // Up to the end of the line, or to where an escaped line break of an enclosing string says so.
-    private static int LineValue(ReadOnlySpan<byte> rest)
+    private static int LineValue(ReadOnlySpan<byte> rest, out bool goesOn)
     {
         var end = rest.Length;
         foreach (var stop in (ReadOnlySpan<int>)[rest.IndexOf("\\n"u8), rest.IndexOf("\\r"u8), rest.IndexOf("\\\""u8)])
@@ -286,6 +285,7 @@ internal static class ValueReader
                 end = stop;
         }
 
+        goesOn = end == Limit;
         return rest[..end].TrimEnd(" \t\r"u8).Length;
     }
 
@@ -297,7 +297,7 @@ internal static class ValueReader
     }
 
     // One word of running text or of a command line.
-    private static int Word(ReadOnlySpan<byte> rest, NamePlace name)
+    private static int Word(ReadOnlySpan<byte> rest, NamePlace name, out bool goesOn)
     {
         var end = 0;
         for (; end < rest.Length; end++)
@@ -313,6 +313,7 @@ internal static class ValueReader
                 break;
         }
 
+        goesOn = end == Limit;
         while (end > 0 && rest[end - 1] is (byte)',' or (byte)';' or (byte)')' or (byte)']' or (byte)'}' && !Opens(rest[..(end - 1)], rest[end - 1]))
             end--;
         if (end > 1 && rest[end - 1] == '.' && name.Separator != '=')
@@ -376,9 +377,12 @@ internal static class ValueReader
         if (scheme == 0)
             return value;
         var start = value.Start + scheme;
-        return start < value.End ? value with { Start = start }
-            : start < text.Length && !value.IsQuoted ? value with { Start = start, End = start + Word(text[start..LineEnd(text, start)], default) }
-            : ValueSpan.None;
+        if (start < value.End)
+            return value with { Start = start };
+        if (start >= text.Length || value.IsQuoted)
+            return ValueSpan.None;
+        var length = Word(text[start..Math.Min(NearLineEnd(text, start), start + Limit)], default, out var goesOn);
+        return value with { Start = start, End = start + length, OpenEnd = goesOn ? ValueEnd.Word : ValueEnd.Read };
     }
 
     private static int TrimEnd(ReadOnlySpan<byte> text, int start, int end)
@@ -390,4 +394,7 @@ internal static class ValueReader
 
     private static int LineEnd(ReadOnlySpan<byte> text, int at)
         => text[at..].IndexOf((byte)'\n') is var length && length < 0 ? text.Length : at + length;
+
+    // No value needs to know where a line ends that is longer than values are.
+    private static int NearLineEnd(ReadOnlySpan<byte> text, int at) => LineEnd(text[..(int)Math.Min(text.Length, at + Limit + 1L)], at);
 }
