@@ -19,7 +19,7 @@ internal static class EscapedValue
         var quoted = IsQuote(text, at);
         at = SkipPlaceholders(text, quoted ? at + 3 : at);
         var end = at;
-        var last = Math.Min(text.Length, at + 4096);
+        var last = Math.Min(text.Length, at + ValueReader.Limit);
         while (end < last)
         {
             end = text[end..last].IndexOfAny(Stops) is var next && next < 0 ? last : end + next;
@@ -28,7 +28,7 @@ internal static class EscapedValue
             end++;
         }
 
-        return new ValueSpan(at, end);
+        return ValueReader.Limited(text, at, end, ValueEnd.Word);
     }
 
     /// <summary>Where what stands after placeholders begins.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using LabGovernance.Sanitizing.Forms;
@@ -8,6 +9,8 @@ namespace LabGovernance.Sanitizing.Matching;
 /// <summary>Goes to every shape of a text, asks the rules that the shape leads to, and writes down what they find. Each finding costs its own length, and nothing is read twice.</summary>
 internal ref struct Inspector
 {
+    private static readonly SearchValues<byte> OneWord = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_.-:~"u8);
+
     private readonly ReadOnlySpan<byte> _text;
     private readonly RuleIndex _rules;
     private readonly TextFormat _format;
@@ -20,6 +23,7 @@ internal ref struct Inspector
     private int _colonsEnd;
     private int _blobEnd;
     private int _blockEnd;
+    private KnownEnd _word;
 
     public Inspector(ReadOnlySpan<byte> text, RuleIndex rules, TextFormat format, ByteCheck? phone, List<Finding> findings)
     {
@@ -64,6 +68,7 @@ internal ref struct Inspector
     /// <summary>Looks at what is written with per cent signs: names of secrets and e-mail addresses in the part of an address that holds another.</summary>
     public readonly void InspectEscaped(int start, int end)
     {
+        var done = start;
         for (var at = start; at < end && _text[at..end].IndexOf((byte)'%') is var next and >= 0; at++)
         {
             at += next;
@@ -71,23 +76,26 @@ internal ref struct Inspector
                 return;
             if (_text[at + 1] == '4' && _text[at + 2] == '0')
                 Add(Form.Email, EmailForm.AtEscaped(_text, at));
-            else if (_text[at + 1] == '3' && (_text[at + 2] | 0x20) is 'd' or 'a')
-                AtEscapedKey(at);
+            else if (at >= done && _text[at + 1] == '3' && (_text[at + 2] | 0x20) is 'd' or 'a')
+                done = AtEscapedKey(at);
         }
     }
 
-    private readonly void AtEscapedKey(int at)
+    // Returns where what was found ends.
+    private readonly int AtEscapedKey(int at)
     {
         var end = at >= 3 && EscapedValue.IsQuote(_text, at - 3) ? at - 3 : at;
         Span<int> found = stackalloc int[16];
         if (!_rules.Names.CanEnd(_text, end) || _rules.Names.Find(_text, end, found, out _) is not (> 0 and var count))
-            return;
+            return at;
         var value = EscapedValue.Read(_text, at + 3);
         var best = -1;
         foreach (var rule in found[..count])
             best = !value.IsEmpty && Fits(_rules.Keyed[rule]!, value) && IsNear(_rules.Keyed[rule]!.Near, at, 400) ? rule : best;
-        if (best >= 0 && !Reference.Is(_text[value.Start..value.End], isQuoted: true, isProse: false))
-            _findings.Add(new Finding(value.Start, value.End, best, Strength.Named));
+        if (best < 0 || Reference.Is(_text[value.Start..value.End], isQuoted: true, isProse: false))
+            return at;
+        _findings.Add(new Finding(value.Start, value.End, best, Strength.Named) { OpenEnd = value.OpenEnd });
+        return value.End;
     }
 
     private void AtMarks(int first, in ShapeScanner scanner)
@@ -477,8 +485,8 @@ internal ref struct Inspector
             }
 
             var value = entry.Place == KeyPlace.Header
-                ? whole ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: true)
-                : word ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: false);
+                ? whole ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: true, ref _word)
+                : word ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: false, ref _word);
             if (value.IsEmpty || (bestIsNear && entry.Near.IsEmpty) || !Fits(entry, value) || !IsNear(entry.Near, valueAt, 400))
                 continue;
             best = rule;
@@ -550,18 +558,8 @@ internal ref struct Inspector
     }
 
     private static bool IsOneWord(ReadOnlySpan<byte> value)
-    {
-        bool letter = false, digit = false;
-        foreach (var b in value)
-        {
-            letter |= char.IsAsciiLetter((char)b);
-            digit |= char.IsAsciiDigit((char)b);
-            if (!(ByteSet.Base64[b] || b is (byte)'_' or (byte)'.' or (byte)'-' or (byte)':' or (byte)'~'))
-                return false;
-        }
-
-        return letter && digit;
-    }
+        => value.IndexOfAnyExcept(OneWord) < 0 && value.ContainsAnyInRange((byte)'0', (byte)'9')
+            && (value.ContainsAnyInRange((byte)'a', (byte)'z') || value.ContainsAnyInRange((byte)'A', (byte)'Z'));
 
     private readonly bool IsNear(ImmutableArray<byte[]> words, int at, int reach)
     {

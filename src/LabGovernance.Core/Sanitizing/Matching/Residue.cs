@@ -13,9 +13,10 @@ internal readonly record struct Residue(int Start, int End, bool IsNamed)
     {
         if (start + ShortestBlob > text.Length || !ByteSet.Base64[text[start + ShortestBlob - 1]] || ByteSet.Base64.Run(text, start, ShortestBlob) < ShortestBlob)
             return null;
-        var run = text.Slice(start, ByteSet.Base64.Run(text, start, ValueReader.Limit));
-        var head = run[..ShortestBlob];
+        var head = text.Slice(start, ShortestBlob);
         var mixed = head.ContainsAnyInRange((byte)'0', (byte)'9') && head.ContainsAnyInRange((byte)'a', (byte)'z') && head.ContainsAnyInRange((byte)'A', (byte)'Z') && head.Count((byte)'/') < ShortestBlob / 12;
-        return (mixed || ByteSet.Hex.Run(head, 0, ShortestBlob) == ShortestBlob) && Checks.Entropy(head) >= 3 ? new Residue(start, start + run.Length, IsNamed: false) : null;
+        return (mixed || ByteSet.Hex.Run(head, 0, ShortestBlob) == ShortestBlob) && Checks.Entropy(head) >= 3
+            ? new Residue(start, start + ByteSet.Base64.Run(text, start, ValueReader.Limit), IsNamed: false)
+            : null;
     }
 }

@@ -8,6 +8,13 @@ internal static class ValueReader
     /// <summary>The longest value that is read at once. What is longer goes piece by piece.</summary>
     public const int Limit = 32 * 1024;
 
+    // How far from the end of what is known a mark may be another's.
+    private const int FurthestAhead = 256;
+
+    private static readonly SearchValues<byte> FlowEnds = SearchValues.Create(",}]\r#"u8);
+
+    private static readonly SearchValues<byte> WordMarks = SearchValues.Create(" \t\r\"<`'\\,;&|"u8);
+
     private static readonly SearchValues<byte> ParameterEnds = SearchValues.Create("&# \t\r\n\"'<>)]},;\\`|"u8);
 
     /// <param name="text">The text.</param>
@@ -15,7 +22,8 @@ internal static class ValueReader
     /// <param name="name">The name.</param>
     /// <param name="format">The syntax of the text.</param>
     /// <param name="wholeLine">The value is all the rest of its line or of its quotes.</param>
-    public static ValueSpan Read(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine)
+    /// <param name="word">What is known of the word that is read.</param>
+    public static ValueSpan Read(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine, ref KnownEnd word)
     {
         if (name.Separator == '>')
             return Markup(text, at);
@@ -36,7 +44,7 @@ internal static class ValueReader
             level++;
         if (at + level < text.Length && text[at + level] is (byte)'"' or (byte)'\'' or (byte)'`' && name.Enclosing != text[at + level])
             return SkipScheme(text, Quoted(text, at + level + 1, text[at + level], level, format));
-        return SkipScheme(text, Bare(text, at, name, format, wholeLine));
+        return SkipScheme(text, Bare(text, at, name, format, wholeLine, ref word));
     }
 
     /// <summary>What is left of a value that was longer than <see cref="Limit"/>.</summary>
@@ -215,7 +223,7 @@ internal static class ValueReader
         return -1;
     }
 
-    private static ValueSpan Bare(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine)
+    private static ValueSpan Bare(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine, ref KnownEnd word)
     {
         var lineEnd = Math.Min(NearLineEnd(text, at), at + Limit);
         var rest = text[at..lineEnd];
@@ -225,7 +233,7 @@ internal static class ValueReader
         {
             var close = QuoteEnd(text, at, name.Enclosing, 0, TextFormat.Plain);
             if (close >= 0)
-                return wholeLine || name.Separator != ' ' ? new ValueSpan(at, at + close) : new ValueSpan(at, at + Word(rest[..close], name, out _));
+                return wholeLine || name.Separator != ' ' ? new ValueSpan(at, at + close) : new ValueSpan(at, at + Word(rest[..close], name));
         }
 
         if (wholeLine)
@@ -235,8 +243,8 @@ internal static class ValueReader
         {
             if (OpensFlow(rest))
                 return ValueSpan.None;
-            var end = rest.IndexOfAny(",}]\r#"u8) is var stop && stop < 0 ? rest.Length : stop;
-            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + end)), structured);
+            var length = rest.IndexOfAny(FlowEnds) is var mark && mark < 0 ? rest.Length : mark;
+            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + length)) { OpenEnd = length == Limit ? ValueEnd.Word : ValueEnd.Read }, structured);
         }
 
         var assigned = name.Separator == '=' && format is TextFormat.Env or TextFormat.Ini or TextFormat.Properties;
@@ -255,11 +263,13 @@ internal static class ValueReader
             return new ValueSpan(at, TrimEnd(text, at, at + LineValue(rest, out var goesOn))) { OpenEnd = goesOn ? ValueEnd.Line : ValueEnd.Read };
         if (EscapedValue.SkipPlaceholders(text, at) is var after && after > at)
         {
-            var length = after < lineEnd ? Word(text[after..lineEnd], name, out _) : 0;
+            var length = after < lineEnd ? Word(text[after..lineEnd], name) : 0;
             return text.Slice(after, length).ContainsAnyInRange((byte)'0', (byte)'z') ? new ValueSpan(after, after + length) : ValueSpan.None;
         }
 
-        return new ValueSpan(at, at + Word(rest, name, out var wordGoesOn)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = wordGoesOn ? ValueEnd.Word : ValueEnd.Read };
+        var stop = WordStop(rest, word.From(at));
+        word.Note(at, at + Math.Min(stop, rest.Length - FurthestAhead));
+        return new ValueSpan(at, at + WithoutMarks(rest[..stop], name)) { IsProse = name.Separator == ':' || !name.OwnsLine, OpenEnd = stop == Limit ? ValueEnd.Word : ValueEnd.Read };
     }
 
     private static ValueSpan Number(ReadOnlySpan<byte> text, ValueSpan value, bool structured)
@@ -297,36 +307,47 @@ internal static class ValueReader
     }
 
     // One word of running text or of a command line.
-    private static int Word(ReadOnlySpan<byte> rest, NamePlace name, out bool goesOn)
+    private static int Word(ReadOnlySpan<byte> rest, NamePlace name) => WithoutMarks(rest[..WordStop(rest, 0)], name);
+
+    private static int WordStop(ReadOnlySpan<byte> rest, int from)
     {
-        var end = 0;
-        for (; end < rest.Length; end++)
+        for (var end = from; end < rest.Length; end++)
         {
-            var b = rest[end];
-            if (b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'"' or (byte)'<' or (byte)'`')
+            if (rest[end..].IndexOfAny(WordMarks) is not (>= 0 and var next))
                 break;
-            if (b == '\'' && (end + 1 == rest.Length || !char.IsAsciiLetterOrDigit((char)rest[end + 1])))
-                break;
-            if (b == '\\' && end + 1 < rest.Length && rest[end + 1] is (byte)'n' or (byte)'r' or (byte)'t' or (byte)'"')
-                break;
-            if (b is (byte)',' or (byte)';' or (byte)'&' or (byte)'|' && (end + 1 == rest.Length || BeginsName(rest[(end + 1)..])))
-                break;
+            end += next;
+            var isLast = end + 1 == rest.Length;
+            var stops = rest[end] switch
+            {
+                (byte)'\'' => isLast || !char.IsAsciiLetterOrDigit((char)rest[end + 1]),
+                (byte)'\\' => !isLast && rest[end + 1] is (byte)'n' or (byte)'r' or (byte)'t' or (byte)'"',
+                (byte)',' or (byte)';' or (byte)'&' or (byte)'|' => isLast || BeginsName(rest[(end + 1)..]),
+                _ => true,
+            };
+            if (stops)
+                return end;
         }
 
-        goesOn = end == Limit;
-        while (end > 0 && rest[end - 1] is (byte)',' or (byte)';' or (byte)')' or (byte)']' or (byte)'}' && !Opens(rest[..(end - 1)], rest[end - 1]))
-            end--;
-        if (end > 1 && rest[end - 1] == '.' && name.Separator != '=')
-            end--;
-        return end;
+        return rest.Length;
     }
 
-    private static bool Opens(ReadOnlySpan<byte> before, byte closing)
-        => closing switch
+    // What closes a bracket that opened before the value, and what ends a sentence, is no part of it.
+    private static int WithoutMarks(ReadOnlySpan<byte> word, NamePlace name)
+    {
+        var end = word.Length;
+        bool? round = null, square = null, curly = null;
+        while (end > 0 && IsLoose(word, word[end - 1], ref round, ref square, ref curly))
+            end--;
+        return end > 1 && word[end - 1] == '.' && name.Separator != '=' ? end - 1 : end;
+    }
+
+    private static bool IsLoose(ReadOnlySpan<byte> word, byte last, ref bool? round, ref bool? square, ref bool? curly)
+        => last switch
         {
-            (byte)')' => before.Contains((byte)'('),
-            (byte)']' => before.Contains((byte)'['),
-            (byte)'}' => before.Contains((byte)'{'),
+            (byte)',' or (byte)';' => true,
+            (byte)')' => !(round ??= word.Contains((byte)'(')),
+            (byte)']' => !(square ??= word.Contains((byte)'[')),
+            (byte)'}' => !(curly ??= word.Contains((byte)'{')),
             _ => false,
         };
 
@@ -381,8 +402,9 @@ internal static class ValueReader
             return value with { Start = start };
         if (start >= text.Length || value.IsQuoted)
             return ValueSpan.None;
-        var length = Word(text[start..Math.Min(NearLineEnd(text, start), start + Limit)], default, out var goesOn);
-        return value with { Start = start, End = start + length, OpenEnd = goesOn ? ValueEnd.Word : ValueEnd.Read };
+        var rest = text[start..Math.Min(NearLineEnd(text, start), start + Limit)];
+        var stop = WordStop(rest, 0);
+        return value with { Start = start, End = start + WithoutMarks(rest[..stop], default), OpenEnd = stop == Limit ? ValueEnd.Word : ValueEnd.Read };
     }
 
     private static int TrimEnd(ReadOnlySpan<byte> text, int start, int end)
