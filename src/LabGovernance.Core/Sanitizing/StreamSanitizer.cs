@@ -32,6 +32,7 @@ public sealed class StreamSanitizer : IDisposable
     private readonly byte[]? _mark;
     private byte[]? _window;
     private readonly Draft _draft = new();
+    private readonly WordsBefore _wordsBefore = new();
     private readonly List<Finding> _findings = [];
     private readonly List<Residue> _left = [];
     private readonly byte[] _tail = new byte[Before];
@@ -255,7 +256,7 @@ public sealed class StreamSanitizer : IDisposable
         }
 
         _left.Clear();
-        var inspector = new Inspector(text, _rules, _format, _request.Phone, _findings) { Left = _left };
+        var inspector = new Inspector(text, _rules, _format, _request.Phone, _wordsBefore, _findings) { Left = _left };
         inspector.Inspect(0, end);
         inspector.InspectEscaped(0, end);
         _request.Known?.Find(text, end, _findings);
@@ -425,7 +426,7 @@ public sealed class StreamSanitizer : IDisposable
             return;
         foreach (var format in _formats)
         {
-            var inspector = new Inspector(text, _rules, format, _request.Phone, _findings);
+            var inspector = new Inspector(text, _rules, format, _request.Phone, _wordsBefore, _findings);
             inspector.Inspect(start, end);
             inspector.InspectEscaped(start, end);
         }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace LabGovernance.Sanitizing.Matching;
 
 /// <summary>Some of the 256 bytes.</summary>
 internal sealed class ByteSet
 {
+    private static readonly SearchValues<byte> TokenBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"u8);
+
     private readonly bool[] _has = new bool[256];
 
     public ByteSet(ReadOnlySpan<char> characters)
@@ -12,6 +16,18 @@ internal sealed class ByteSet
     }
 
     public bool this[byte b] => _has[b];
+
+    /// <summary>True when all of it is in another set.</summary>
+    public bool IsWithin(ByteSet other)
+    {
+        for (var i = 0; i < _has.Length; i++)
+        {
+            if (_has[i] && !other._has[i])
+                return false;
+        }
+
+        return true;
+    }
 
     public static ByteSet Digits { get; } = new("0123456789");
 
@@ -34,6 +50,9 @@ internal sealed class ByteSet
     public static ByteSet TokenAndDot { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
 
     public static ByteSet Base64 { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    /// <summary>How many bytes a text begins with that are letters, digits, <c>_</c>, <c>-</c>.</summary>
+    public static int TokenRun(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(TokenBytes) is >= 0 and var end ? end : text.Length;
 
     /// <summary>How many bytes from <paramref name="start"/> on are in the set, at most <paramref name="most"/>.</summary>
     public int Run(ReadOnlySpan<byte> text, int start, int most)

@@ -15,6 +15,7 @@ internal ref struct Inspector
     private readonly RuleIndex _rules;
     private readonly TextFormat _format;
     private readonly ByteCheck? _phone;
+    private readonly WordsBefore _words;
     private readonly List<Finding> _findings;
 
     // The value that was read last, and the end of the colons of the last address: what lies within is done with.
@@ -25,8 +26,10 @@ internal ref struct Inspector
     private int _blockEnd;
     private KnownEnd _word;
 
-    public Inspector(ReadOnlySpan<byte> text, RuleIndex rules, TextFormat format, ByteCheck? phone, List<Finding> findings)
+    public Inspector(ReadOnlySpan<byte> text, RuleIndex rules, TextFormat format, ByteCheck? phone, WordsBefore words, List<Finding> findings)
     {
+        words.Clear();
+        _words = words;
         _text = text;
         _rules = rules;
         _format = format;
@@ -210,9 +213,10 @@ internal ref struct Inspector
     {
         if (start + 1 >= _text.Length || _rules.Tokens(_text[start], _text[start + 1]) is not { } entries)
             return;
+        var run = ByteSet.TokenRun(_text[start..Math.Min(_text.Length, start + RuleIndex.LongestLead)]);
         foreach (var entry in entries)
         {
-            if (entry.Pattern.Match(_text, start) is { } found && entry.Check?.Invoke(_text[found.Start..found.End]) != false && IsNear(entry.Near, start, 400))
+            if (entry.Lead <= run && entry.Pattern.Match(_text, start) is { } found && entry.Check?.Invoke(_text[found.Start..found.End]) != false && IsNear(entry.Near, start, 400))
                 _findings.Add(new Finding(found.Start, found.End, entry.Rule, Strength.Token));
         }
     }
@@ -323,6 +327,8 @@ internal ref struct Inspector
 
     private void AtLine(int newline)
     {
+        if (!MayBeginLine(newline + 1))
+            return;
         var start = SkipPrompt(newline + 1);
         var end = start + ByteSet.Token.Run(_text, start, 48);
         if (!_rules.LineStarts.CanEnd(_text, end) || IsInValue(start) || end == start || end >= _text.Length || _text[end] is not ((byte)' ' or (byte)'\t'))
@@ -344,6 +350,17 @@ internal ref struct Inspector
 
         if (named > 0)
             Named(new NamePlace(start, (byte)' ') { OwnsLine = true }, end + 1, found[..named]);
+    }
+
+    // Asked first, because it is false for nearly all lines: a prompt or a blank, the beginning of a name, or that of a user before an @.
+    private readonly bool MayBeginLine(int start)
+    {
+        if (start + 2 >= _text.Length)
+            return false;
+        if (_rules.LineStarts.CanBegin(_text[start], _text[start + 1]) || _text[start] is (byte)' ' or (byte)'\t' or (byte)'$' or (byte)'#' or (byte)'+' or (byte)'>' or (byte)':')
+            return true;
+        var name = ByteSet.TokenAndDot.Run(_text, start, 64);
+        return start + name < _text.Length && (_text[start + name] == '@' || _text[start..].StartsWith("sudo "u8));
     }
 
     private void AtWords(int rule, LinePattern[] patterns, int start, int end)
@@ -561,26 +578,7 @@ internal ref struct Inspector
         => value.IndexOfAnyExcept(OneWord) < 0 && value.ContainsAnyInRange((byte)'0', (byte)'9')
             && (value.ContainsAnyInRange((byte)'a', (byte)'z') || value.ContainsAnyInRange((byte)'A', (byte)'Z'));
 
-    private readonly bool IsNear(ImmutableArray<byte[]> words, int at, int reach)
-    {
-        if (words.IsEmpty)
-            return true;
-        Span<byte> folded = stackalloc byte[reach];
-        var count = 0;
-        foreach (var b in _text[Math.Max(0, at - reach)..at])
-        {
-            if (b is not ((byte)'_' or (byte)'-'))
-                folded[count++] = char.IsAsciiLetterUpper((char)b) ? (byte)(b | 0x20) : b;
-        }
-
-        foreach (var word in words)
-        {
-            if (folded[..count].IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
-    }
+    private readonly bool IsNear(ImmutableArray<byte[]> words, int at, int reach) => words.IsEmpty || _words.HasAny(words, _text, at, reach);
 
     private readonly void Add(Form form, (int Start, int End)? found, Strength strength = Strength.Form)
     {

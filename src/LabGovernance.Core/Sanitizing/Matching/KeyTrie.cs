@@ -4,6 +4,7 @@ namespace LabGovernance.Sanitizing.Matching;
 internal sealed class KeyTrie
 {
     private const int Width = 36;
+    private const int Separator = Width;
 
     // Node n has its next nodes at n * Width.
     private short[] _next = new short[Width];
@@ -11,6 +12,15 @@ internal sealed class KeyTrie
 
     // By the last letter but one: the last letters.
     private readonly uint[] _endings = new uint[32];
+
+    // The same of names that have no more letters.
+    private readonly uint[] _shortEndings = new uint[32];
+
+    // A bit for each hash of the last four bytes of a name.
+    private readonly ulong[] _fours = new ulong[1024];
+
+    // By the first letter: the second letters.
+    private readonly uint[] _beginnings = new uint[32];
 
     /// <summary>How much of a name an entry must be.</summary>
     public enum Extent
@@ -32,8 +42,16 @@ internal sealed class KeyTrie
 
         // A separator may stand between the two, and every separator is taken to be there.
         _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
+        if (name.StartsWith('*'))
+            Array.Fill(_beginnings, uint.MaxValue);
+        _beginnings[letters[0] & 31] |= 1U << (letters[1] & 31);
         foreach (var separator in "_-. ")
+        {
             _endings[separator & 31] |= 1U << (letters[^1] & 31);
+            _beginnings[letters[0] & 31] |= 1U << (separator & 31);
+        }
+
+        AddFours(letters);
         var extent = name.StartsWith("*_", StringComparison.Ordinal) ? Extent.LastWord : name.StartsWith('*') ? Extent.Ending : Extent.Whole;
         var node = 0;
         for (var i = name.Length - 1; i >= 0; i--)
@@ -54,7 +72,18 @@ internal sealed class KeyTrie
     }
 
     /// <summary>False when no name ends as what stands before <paramref name="end"/> does. Asked first, because it is false nearly always.</summary>
-    public bool CanEnd(ReadOnlySpan<byte> text, int end) => end > 1 && (_endings[text[end - 2] & 31] & (1U << (text[end - 1] & 31))) != 0;
+    public bool CanEnd(ReadOnlySpan<byte> text, int end)
+    {
+        if (end < 2 || (_endings[text[end - 2] & 31] & (1U << (text[end - 1] & 31))) == 0)
+            return false;
+        if (end < 4 || (_shortEndings[text[end - 2] & 31] & (1U << (text[end - 1] & 31))) != 0)
+            return true;
+        var hash = Hash(Kinds[text[end - 1]], Kinds[text[end - 2]], Kinds[text[end - 3]], Kinds[text[end - 4]]);
+        return (_fours[hash >> 6] & (1UL << (hash & 63))) != 0;
+    }
+
+    /// <summary>False when no name begins with these two bytes.</summary>
+    public bool CanBegin(byte first, byte second) => (_beginnings[first & 31] & (1U << (second & 31))) != 0;
 
     /// <summary>Reads a name from its end.</summary>
     /// <param name="text">The text.</param>
@@ -96,6 +125,54 @@ internal sealed class KeyTrie
         }
 
         return count;
+    }
+
+    // Letters and digits by their number, then separators, then all else.
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(b => (byte)(Index((byte)b) is var index && index >= 0 ? index : b is '_' or '-' or '.' or ' ' ? Separator : Separator + 1))];
+
+    private static int Hash(int last, int second, int third, int fourth) => (int)((uint)((((((last << 6) | second) << 6) | third) << 6) | fourth) * 0x9E3779B1 >> 16);
+
+    // From the end, with a separator or none between any two, and anything before the first letter.
+    private void AddFours(char[] letters)
+    {
+        if (letters.Length == 2)
+        {
+            foreach (var before in "_-. " + letters[0])
+                _shortEndings[before & 31] |= 1U << (letters[1] & 31);
+            return;
+        }
+
+        Span<int> four = stackalloc int[4];
+        AddFours(letters, letters.Length - 1, four, 0);
+    }
+
+    private void AddFours(char[] letters, int letter, Span<int> four, int at)
+    {
+        if (at == four.Length)
+        {
+            var hash = Hash(four[0], four[1], four[2], four[3]);
+            _fours[hash >> 6] |= 1UL << (hash & 63);
+            return;
+        }
+
+        if (letter < 0)
+        {
+            for (var any = 0; any <= Separator + 1; any++)
+            {
+                four[at] = any;
+                AddFours(letters, letter, four, at + 1);
+            }
+
+            return;
+        }
+
+        four[at] = Index((byte)letters[letter]);
+        AddFours(letters, letter - 1, four, at + 1);
+        if (at > 0 && four[at - 1] != Separator)
+        {
+            four[at] = Separator;
+            AddFours(letters, letter, four, at + 1);
+        }
     }
 
     private static int StartOf(ReadOnlySpan<byte> text, int at)

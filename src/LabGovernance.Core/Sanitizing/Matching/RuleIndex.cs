@@ -6,6 +6,9 @@ namespace LabGovernance.Sanitizing.Matching;
 /// <summary>Rules, put where the shapes of a text lead to them.</summary>
 internal sealed class RuleIndex
 {
+    /// <summary>The most that is asked of <see cref="TokenEntry.Lead"/>.</summary>
+    public const int LongestLead = 128;
+
     private readonly ulong[] _beginnings = new ulong[1024];
     private readonly Dictionary<ushort, List<TokenEntry>> _tokens = [];
     private readonly Dictionary<string, List<UrlEntry>> _hosts = new(StringComparer.Ordinal);
@@ -57,7 +60,8 @@ internal sealed class RuleIndex
     /// <summary>The patterns for a host or one above it; null for none.</summary>
     public List<UrlEntry>? Hosts(ReadOnlySpan<char> host) => _hosts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(host, out var found) ? found : null;
 
-    internal sealed record TokenEntry(int Rule, TokenPattern Pattern, ByteCheck? Check, ImmutableArray<byte[]> Near);
+    /// <param name="Lead">How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</param>
+    internal sealed record TokenEntry(int Rule, TokenPattern Pattern, int Lead, ByteCheck? Check, ImmutableArray<byte[]> Near);
 
     internal sealed record UrlEntry(int Rule, TokenPattern Pattern, bool Below, byte[] Beginning);
 
@@ -72,7 +76,7 @@ internal sealed class RuleIndex
         {
             case TokenRule token:
                 foreach (var pattern in token.Patterns)
-                    AddToken(new TokenEntry(rule, new TokenPattern(pattern), token.Check, Bytes(token.Near)));
+                    AddToken(rule, new TokenPattern(pattern), token);
                 break;
             case KeyedRule keyed:
                 named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near), keyed.List);
@@ -122,8 +126,9 @@ internal sealed class RuleIndex
         Keyed.Add(named);
     }
 
-    private void AddToken(TokenEntry entry)
+    private void AddToken(int rule, TokenPattern pattern, TokenRule token)
     {
+        var entry = new TokenEntry(rule, pattern, Math.Min(pattern.Lead, LongestLead), token.Check, Bytes(token.Near));
         foreach (var (first, second) in entry.Pattern.Beginnings())
         {
             var pair = (ushort)((first << 8) | second);

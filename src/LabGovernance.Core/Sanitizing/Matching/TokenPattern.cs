@@ -56,6 +56,9 @@ internal sealed class TokenPattern
     /// <summary>The fewest digits it begins with: what a number rule is looked up by.</summary>
     public (int Min, int Max) FirstGroup => (_parts[0].Min, _parts[0].Max);
 
+    /// <summary>How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</summary>
+    public int Lead => _parts.TakeWhile(part => part.Set.IsWithin(ByteSet.Token)).Sum(part => part.Min);
+
     /// <summary>The pairs of bytes that it can begin with.</summary>
     public IEnumerable<(byte First, byte Second)> Beginnings()
     {
