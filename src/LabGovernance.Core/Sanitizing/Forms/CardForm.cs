@@ -5,6 +5,9 @@ namespace LabGovernance.Sanitizing.Forms;
 /// <summary>A payment card's number, seen from its first digit: written at once or in the groups that stand on cards.</summary>
 internal static class CardForm
 {
+    /// <summary>How many digits one has at least that is not written in groups, of which the first has four.</summary>
+    public const int ShortestNumber = 14;
+
     public static (int Start, int End)? At(ReadOnlySpan<byte> text, int start)
     {
         if (start > 0 && text[start - 1] is (byte)'.' or (byte)'-' or (byte)'/')
@@ -38,7 +41,7 @@ internal static class CardForm
 
     private static bool IsIssued(ReadOnlySpan<byte> digits, bool grouped)
     {
-        if (digits.Length < 14)
+        if (digits.Length < ShortestNumber)
             return false;
         var four = ((digits[0] - '0') * 1000) + ((digits[1] - '0') * 100) + ((digits[2] - '0') * 10) + digits[3] - '0';
         return digits.Length switch

@@ -78,7 +78,7 @@ internal static class IPv4Form
         if ((address & 0xFFFFFF) == 0 && !(end < text.Length && text[end] == '/'))
             return true;
         var before = text[Math.Max(0, start - 14)..start];
-        return before.IndexOf("ersion"u8) >= 0 || before.IndexOf("ERSION"u8) >= 0 || before.IndexOf("release"u8) >= 0 || before.IndexOf("firmware"u8) >= 0;
+        return before.IndexOfAny("sSw"u8) >= 0 && (before.IndexOf("ersion"u8) >= 0 || before.IndexOf("ERSION"u8) >= 0 || before.IndexOf("release"u8) >= 0 || before.IndexOf("firmware"u8) >= 0);
     }
 
     private static uint Of(uint a, uint b, uint c, uint d) => (a << 24) | (b << 16) | (c << 8) | d;

@@ -27,7 +27,8 @@ internal static class IPv6Form
             end--;
         if (end - start is < 3 or > 39 || (start > 0 && (ByteSet.Word[text[start - 1]] || text[start - 1] == '.')) || (end < text.Length && (ByteSet.Word[text[end]] || text[end] == '.')))
             return (start, stretch, null);
-        return (start, end, IPAddress.TryParse(text[start..end], out var address) ? Value(address) : null);
+        var isWhole = text[start..end].IndexOf("::"u8) >= 0 || text[start..end].Count((byte)':') == 7;
+        return (start, end, isWhole && IPAddress.TryParse(text[start..end], out var address) ? Value(address) : null);
     }
 
     /// <summary>True for what any host of the Internet could have, except resolvers that everyone uses.</summary>

@@ -12,7 +12,7 @@ internal static class IbanForm
 
     public static (int Start, int End)? At(ReadOnlySpan<byte> text, int start)
     {
-        var length = LengthFor((char)text[start], (char)text[start + 1]);
+        var length = LengthFor(text[start], text[start + 1]);
         if (length == 0)
             return null;
         Span<byte> number = stackalloc byte[34];
@@ -29,14 +29,15 @@ internal static class IbanForm
         return count == length && (at == text.Length || !ByteSet.Word[text[at]]) && Checks.Iban(number[..count]) ? (start, at) : null;
     }
 
-    private static int LengthFor(char first, char second)
-    {
-        for (var i = 0; i < Lengths.Length; i += 4)
-        {
-            if (Lengths[i] == first && Lengths[i + 1] == second)
-                return ((Lengths[i + 2] - '0') * 10) + Lengths[i + 3] - '0';
-        }
+    private static readonly byte[] LengthOf = Table();
 
-        return 0;
+    private static int LengthFor(byte first, byte second) => LengthOf[((first - 'A') * 26) + second - 'A'];
+
+    private static byte[] Table()
+    {
+        var table = new byte[26 * 26];
+        for (var i = 0; i < Lengths.Length; i += 4)
+            table[((Lengths[i] - 'A') * 26) + Lengths[i + 1] - 'A'] = (byte)(((Lengths[i + 2] - '0') * 10) + Lengths[i + 3] - '0');
+        return table;
     }
 }

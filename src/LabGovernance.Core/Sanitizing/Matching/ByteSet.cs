@@ -7,6 +7,10 @@ internal sealed class ByteSet
 {
     private static readonly SearchValues<byte> TokenBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"u8);
 
+    private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
+
+    private static readonly SearchValues<byte> Base64Bytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+
     private readonly bool[] _has = new bool[256];
 
     public ByteSet(ReadOnlySpan<char> characters)
@@ -51,8 +55,16 @@ internal sealed class ByteSet
 
     public static ByteSet Base64 { get; } = new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
 
-    /// <summary>How many bytes a text begins with that are letters, digits, <c>_</c>, <c>-</c>.</summary>
-    public static int TokenRun(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(TokenBytes) is >= 0 and var end ? end : text.Length;
+    /// <summary>How many bytes a text begins with that are in <see cref="Token"/>, for long runs.</summary>
+    public static int RunOfTokens(ReadOnlySpan<byte> text) => Run(text, TokenBytes);
+
+    /// <summary>The same of <see cref="TokenAndDot"/>.</summary>
+    public static int RunOfNames(ReadOnlySpan<byte> text) => Run(text, NameBytes);
+
+    /// <summary>The same of <see cref="Base64"/>.</summary>
+    public static int RunOfBase64(ReadOnlySpan<byte> text) => Run(text, Base64Bytes);
+
+    private static int Run(ReadOnlySpan<byte> text, SearchValues<byte> set) => text.IndexOfAnyExcept(set) is >= 0 and var end ? end : text.Length;
 
     /// <summary>How many bytes from <paramref name="start"/> on are in the set, at most <paramref name="most"/>.</summary>
     public int Run(ReadOnlySpan<byte> text, int start, int most)

@@ -53,7 +53,13 @@ internal ref struct Inspector
             for (var bits = scanner.Run; bits != 0; bits &= bits - 1)
                 AtRun(first + BitOperations.TrailingZeroCount(bits));
             for (var bits = scanner.Key; bits != 0; bits &= bits - 1)
-                AtKey(first + BitOperations.TrailingZeroCount(bits));
+            {
+                // Most names stand right before it and are none of ours.
+                var at = first + BitOperations.TrailingZeroCount(bits);
+                if (!ByteSet.Alphanumeric[_text[at - 1]] || _text[at - 1] == 'I' || _rules.Names.CanEnd(_text, at))
+                    AtKey(at);
+            }
+
             if ((scanner.Tag | scanner.Option | scanner.Scheme | scanner.At | scanner.Dollar | scanner.Dashes) != 0)
                 AtMarks(first, scanner);
             if ((scanner.Dots | scanner.Colons | scanner.Mac) != 0)
@@ -213,8 +219,10 @@ internal ref struct Inspector
     {
         if (start + 1 >= _text.Length || _rules.Tokens(_text[start], _text[start + 1]) is not { } entries)
             return;
-        var run = ByteSet.TokenRun(_text[start..Math.Min(_text.Length, start + RuleIndex.LongestLead)]);
-        foreach (var entry in entries)
+        var run = ByteSet.RunOfTokens(_text[start..Math.Min(_text.Length, start + RuleIndex.LongestLead)]);
+        if (run < entries.Lead)
+            return;
+        foreach (var entry in entries.All)
         {
             if (entry.Lead <= run && entry.Pattern.Match(_text, start) is { } found && entry.Check?.Invoke(_text[found.Start..found.End]) != false && IsNear(entry.Near, start, 400))
                 _findings.Add(new Finding(found.Start, found.End, entry.Rule, Strength.Token));
@@ -359,8 +367,8 @@ internal ref struct Inspector
             return false;
         if (_rules.LineStarts.CanBegin(_text[start], _text[start + 1]) || _text[start] is (byte)' ' or (byte)'\t' or (byte)'$' or (byte)'#' or (byte)'+' or (byte)'>' or (byte)':')
             return true;
-        var name = ByteSet.TokenAndDot.Run(_text, start, 64);
-        return start + name < _text.Length && (_text[start + name] == '@' || _text[start..].StartsWith("sudo "u8));
+        var name = start + ByteSet.RunOfNames(_text[start..Math.Min(_text.Length, start + 64)]);
+        return name < _text.Length && (_text[name] == '@' || _text[start..].StartsWith("sudo "u8));
     }
 
     private void AtWords(int rule, LinePattern[] patterns, int start, int end)
@@ -442,8 +450,9 @@ internal ref struct Inspector
 
     private readonly void AtNumber(int start)
     {
-        Add(Form.PaymentCard, CardForm.At(_text, start));
         var digits = ByteSet.Digits.Run(_text, start, 24);
+        if (digits is 4 or >= CardForm.ShortestNumber)
+            Add(Form.PaymentCard, CardForm.At(_text, start));
         if (PlaceholderText.IsNumber(_text.Slice(start, digits)))
             _findings.Add(new Finding(start, start + digits, Finding.Literal, Strength.Form));
         foreach (var entry in _rules.NumbersThatBeginWith(digits))

@@ -20,7 +20,7 @@ internal sealed class KeyTrie
     private readonly ulong[] _fours = new ulong[1024];
 
     // By the first letter: the second letters.
-    private readonly uint[] _beginnings = new uint[32];
+    private readonly ulong[] _beginnings = new ulong[Separator + 2];
 
     /// <summary>How much of a name an entry must be.</summary>
     public enum Extent
@@ -43,14 +43,10 @@ internal sealed class KeyTrie
         // A separator may stand between the two, and every separator is taken to be there.
         _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
         if (name.StartsWith('*'))
-            Array.Fill(_beginnings, uint.MaxValue);
-        _beginnings[letters[0] & 31] |= 1U << (letters[1] & 31);
+            Array.Fill(_beginnings, ulong.MaxValue);
+        _beginnings[Kinds[letters[0]]] |= (1UL << Kinds[letters[1]]) | (1UL << Separator);
         foreach (var separator in "_-. ")
-        {
             _endings[separator & 31] |= 1U << (letters[^1] & 31);
-            _beginnings[letters[0] & 31] |= 1U << (separator & 31);
-        }
-
         AddFours(letters);
         var extent = name.StartsWith("*_", StringComparison.Ordinal) ? Extent.LastWord : name.StartsWith('*') ? Extent.Ending : Extent.Whole;
         var node = 0;
@@ -83,7 +79,7 @@ internal sealed class KeyTrie
     }
 
     /// <summary>False when no name begins with these two bytes.</summary>
-    public bool CanBegin(byte first, byte second) => (_beginnings[first & 31] & (1U << (second & 31))) != 0;
+    public bool CanBegin(byte first, byte second) => (_beginnings[Kinds[first]] & (1UL << Kinds[second])) != 0;
 
     /// <summary>Reads a name from its end.</summary>
     /// <param name="text">The text.</param>

@@ -10,7 +10,7 @@ internal sealed class RuleIndex
     public const int LongestLead = 128;
 
     private readonly ulong[] _beginnings = new ulong[1024];
-    private readonly Dictionary<ushort, List<TokenEntry>> _tokens = [];
+    private readonly Dictionary<ushort, TokenEntries> _tokens = [];
     private readonly Dictionary<string, List<UrlEntry>> _hosts = new(StringComparer.Ordinal);
     private readonly List<NumberEntry>[] _numbers = [.. Enumerable.Range(0, 24).Select(_ => new List<NumberEntry>())];
     private readonly int[] _forms = [.. Enumerable.Repeat(-1, Enum.GetValues<Form>().Length)];
@@ -51,7 +51,7 @@ internal sealed class RuleIndex
     public List<NumberEntry> NumbersThatBeginWith(int digits) => _numbers[Math.Min(digits, _numbers.Length - 1)];
 
     /// <summary>The patterns that can begin with these two bytes; null for none.</summary>
-    public List<TokenEntry>? Tokens(byte first, byte second)
+    public TokenEntries? Tokens(byte first, byte second)
     {
         var pair = (ushort)((first << 8) | second);
         return (_beginnings[pair >> 6] & (1UL << (pair & 63))) == 0 ? null : _tokens[pair];
@@ -62,6 +62,21 @@ internal sealed class RuleIndex
 
     /// <param name="Lead">How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</param>
     internal sealed record TokenEntry(int Rule, TokenPattern Pattern, int Lead, ByteCheck? Check, ImmutableArray<byte[]> Near);
+
+    /// <summary>The patterns that begin with the same two bytes.</summary>
+    internal sealed class TokenEntries
+    {
+        /// <summary>The least <see cref="TokenEntry.Lead"/> of them.</summary>
+        public int Lead { get; private set; } = int.MaxValue;
+
+        public List<TokenEntry> All { get; } = [];
+
+        public void Add(TokenEntry entry)
+        {
+            All.Add(entry);
+            Lead = Math.Min(Lead, entry.Lead);
+        }
+    }
 
     internal sealed record UrlEntry(int Rule, TokenPattern Pattern, bool Below, byte[] Beginning);
 
@@ -134,7 +149,7 @@ internal sealed class RuleIndex
             var pair = (ushort)((first << 8) | second);
             _beginnings[pair >> 6] |= 1UL << (pair & 63);
             if (!_tokens.TryGetValue(pair, out var entries))
-                _tokens[pair] = entries = [];
+                _tokens[pair] = entries = new TokenEntries();
             entries.Add(entry);
         }
     }
