@@ -6,6 +6,7 @@ namespace LabGovernance.Adapters.Configuration;
 /// <summary>Reads one small YAML file into a tree whose nodes know their place.</summary>
 internal sealed class YamlFile
 {
+    private const string NotClosed = "a [ or { is not closed";
     private const int MostBytes = 1024 * 1024;
 
     private YamlFile(YamlMap root, byte[] bytes)
@@ -32,21 +33,40 @@ internal sealed class YamlFile
 
     private static YamlNode Parse(string text, YamlFaults faults)
     {
+        var shape = new YamlShape(text, faults);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new YamlShape(text, faults));
+            stream.Load(shape);
             return stream.Documents[0].RootNode;
         }
         catch (YamlException e)
         {
-            throw faults.At(e.Start.Line, e.Start.Column, $"this is not valid YAML: {(e.InnerException ?? e).Message}", e);
+            var place = Place(e) ?? shape.Reached;
+            throw faults.At(place.Line, place.Column, $"this is not valid YAML: {(e.InnerException is InvalidOperationException ? NotClosed : (e.InnerException ?? e).Message)}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser ends so when the text ends inside of a list or mapping in brackets.
+            throw faults.At(shape.Reached.Line, shape.Reached.Column, $"this is not valid YAML: {NotClosed}", e);
         }
         catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
         {
             // The parser has faults of its own on broken text; whatever it throws, the text is not one to govern by.
-            throw faults.At(1, 1, $"this is not valid YAML: {e.Message}", e);
+            throw faults.At(shape.Reached.Line, shape.Reached.Column, $"this is not valid YAML: {e.Message}", e);
         }
+    }
+
+    /// <returns>The innermost place that the parser names; null when it names none. A tab is told where it stands, not where what it breaks began.</returns>
+    private static Mark? Place(Exception fault)
+    {
+        Mark? place = null;
+        for (var e = fault; e is not null; e = e.InnerException)
+        {
+            if (e is YamlException { Start: var start, End: var end } && !(start.Equals(Mark.Empty) && end.Equals(Mark.Empty)))
+                place = e.Message.Contains("tab", StringComparison.Ordinal) && !end.Equals(Mark.Empty) ? end : start;
+        }
+        return place;
     }
 
     private static byte[] ReadBytes(string path, YamlSource source)

@@ -13,6 +13,7 @@ internal sealed class YamlShape : IParser
     private const int MostDepth = 32;
 
     private readonly YamlFaults _faults;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Stack<Collection> _open = new();
     private int _documents;
@@ -20,8 +21,12 @@ internal sealed class YamlShape : IParser
     public YamlShape(string text, YamlFaults faults)
     {
         _faults = faults;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
+
+    /// <summary>How far the text was read.</summary>
+    public Mark Reached => _scanner.CurrentPosition;
 
     public ParsingEvent? Current => _parser.Current;
 
