@@ -138,7 +138,7 @@ public sealed class ChangeRun(GovernedLab lab)
 
             RunFailed Failed(string problem) => new(
                 step.Number,
-                stop.IsCancellationRequested ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was stopped at the terminal."}" : problem);
+                stop.IsCancellationRequested ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was told to stop (Ctrl+C, or a signal to end)."}" : problem);
         }
         var now = lab.Now;
         var length = plan.Window ?? lab.Lab.Windows.For(change.Kind);

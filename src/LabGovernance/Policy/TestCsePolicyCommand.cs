@@ -66,7 +66,15 @@ public sealed class TestCsePolicyCommand : LabCmdlet
         if (bad > 0)
         {
             WriteError(ErrorFor(
-                new Refusal("PolicyInvalid", $"{reading.File} has {bad} {(Strict ? "errors or warnings" : "errors")}.", "Each finding names its line; docs/policy-findings.md explains it."), reading.File));
+                new Refusal("PolicyInvalid", $"{reading.File} has {Count(bad)}.", "Each finding names its line; docs/policy-findings.md explains it."), reading.File));
         }
     }
+
+    private string Count(int bad) => (Strict, bad) switch
+    {
+        (true, 1) => "1 error or warning",
+        (true, _) => $"{bad} errors or warnings",
+        (_, 1) => "1 error",
+        _ => $"{bad} errors",
+    };
 }

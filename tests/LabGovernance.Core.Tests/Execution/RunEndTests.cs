@@ -47,7 +47,7 @@ public sealed class RunEndTests
         var told = ChangeRefusals.BrokenOff(await RunAsync(stop: press.Token));
 
         Assert.Equal(
-            "CHG-0001 was stopped and is Failed: Step 1 (restart): it was stopped, and its process tree was killed. It was stopped at the terminal. "
+            "CHG-0001 was stopped and is Failed: Step 1 (restart): it was stopped, and its process tree was killed. It was told to stop (Ctrl+C, or a signal to end). "
             + "Go back with Undo-LabChange CHG-0001, or close it as it is: Complete-LabChange CHG-0001 -Force -Reason '...'",
             told);
     }
