@@ -19,10 +19,8 @@ public sealed record StepRecord
 
     public string? Failure { get; init; }
 
-    /// <summary>True when it may have changed something: it succeeded, failed half-way, was taken as done after it had started, or nobody knows.</summary>
-    public bool MayHaveTakenEffect => State == StepState.Skipped
-        ? StartedAt is not null
-        : State is not (StepState.NotRun or StepState.NotStarted);
+    /// <summary>True when it may have changed something: it succeeded, failed half-way, was taken as done after an interruption, or nobody knows.</summary>
+    public bool MayHaveTakenEffect => State is not (StepState.NotRun or StepState.NotStarted);
 
     public override string ToString() => $"{Number}: {State}{(Rollback == StepState.NotRun ? "" : $", rollback {Rollback}")}{(Failure is null ? "" : $": {Failure}")}";
 }

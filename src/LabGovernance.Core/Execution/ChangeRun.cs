@@ -125,6 +125,8 @@ public sealed class ChangeRun(GovernedLab lab)
             TimeSpan.FromMilliseconds(250),
             TimeSpan.FromMilliseconds(250));
         var plan = change.Plan!;
+        // Before the first step, so that a run whose process dies is not missing there.
+        Post(change, observer);
         foreach (var step in plan.Steps)
         {
             if (change.Steps[step.Number - 1].State is StepState.Succeeded or StepState.Skipped)

@@ -67,7 +67,7 @@ public static class ChangePosting
         foreach (var entry in entries)
         {
             change = ChangeFold.Apply(change, entry);
-            if (change.RunStartedAt is null || change.State is ChangeState.Running or ChangeState.RollingBack)
+            if (change.RunStartedAt is null)
                 continue;
             foreach (var field in Of(change).Fields)
                 yield return field;
@@ -84,6 +84,7 @@ public static class ChangePosting
 
     private static string StatusText(Change change) => change.State switch
     {
+        ChangeState.Running => $"⏳ Running (started {Day(change.RunStartedAt ?? change.UpdatedAt)})",
         ChangeState.Verifying => $"⏳ Awaiting Verification (deployed {Day(change.Window!.OpensAt)})",
         ChangeState.Verified => $"✅ Verified ({Day(change.UpdatedAt)})",
         ChangeState.Regressed => $"🚨 Regressed ({Day(change.UpdatedAt)})",

@@ -40,7 +40,7 @@ internal sealed class ChoiceMenu
     }
 
     /// <summary>What is said of an answer that means none of the choices.</summary>
-    public string Unknown(string answer) => $"'{answer.Trim()}' is none of the answers.";
+    public static string Unknown(string answer) => $"'{answer.Trim()}' is none of the answers.";
 
     public string Help => string.Join(Environment.NewLine, _choices.Select(choice => $"{choice.Key} - {choice.Help}"));
 

@@ -20,7 +20,7 @@ internal sealed class ChoicePrompt(Questioner questioner)
             if (menu.AsksForHelp(answer))
                 questioner.ShowLine(menu.Help);
             else if (!string.IsNullOrWhiteSpace(answer))
-                questioner.ShowLine(menu.Unknown(answer));
+                questioner.ShowLine(ChoiceMenu.Unknown(answer));
             else if (preset >= 0)
                 return preset;
         }
@@ -41,7 +41,7 @@ internal sealed class ChoicePrompt(Questioner questioner)
             else if (menu.AsksForHelp(answer))
                 questioner.ShowLine(menu.Help);
             else if (!string.IsNullOrWhiteSpace(answer))
-                questioner.ShowLine(menu.Unknown(answer));
+                questioner.ShowLine(ChoiceMenu.Unknown(answer));
             else
                 return chosen.Count > 0 ? chosen : [.. presets];
         }

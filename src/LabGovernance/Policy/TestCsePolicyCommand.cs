@@ -70,11 +70,5 @@ public sealed class TestCsePolicyCommand : LabCmdlet
         }
     }
 
-    private string Count(int bad) => (Strict, bad) switch
-    {
-        (true, 1) => "1 error or warning",
-        (true, _) => $"{bad} errors or warnings",
-        (_, 1) => "1 error",
-        _ => $"{bad} errors",
-    };
+    private string Count(int bad) => $"{bad} {(bad == 1 ? "error" : "errors")}{(!Strict ? "" : bad == 1 ? " or warning" : " or warnings")}";
 }
