@@ -1,4 +1,5 @@
 using LabGovernance.Changes;
+using LabGovernance.Documents;
 using LabGovernance.Hosts;
 using LabGovernance.Sanitizing;
 
@@ -45,6 +46,12 @@ public sealed record Lab
 
     /// <summary>What of the lab is private, and where its own secrets lie.</summary>
     public SanitizerSettings Sanitizer { get; init; } = new();
+
+    /// <summary>How the lab keeps STATUS.md and PENDING-WORK.md.</summary>
+    public DocumentSettings Documents { get; init; } = new();
+
+    /// <summary>Where verified entries of STATUS.md go, one file a month.</summary>
+    public string StatusArchiveFolder => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(StatusPath)!, "status-archive");
 
     /// <summary>Tells whether a command's folder lies outside the lab.</summary>
     /// <param name="workingDirectory">Relative to the lab; null for the lab's own folder.</param>

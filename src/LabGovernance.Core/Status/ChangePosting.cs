@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabGovernance.Changes;
+using LabGovernance.Documents;
 using LabGovernance.Journal;
 
 namespace LabGovernance.Status;
@@ -9,7 +10,7 @@ public static class ChangePosting
 {
     private const int Attempts = 5;
 
-    public static StatusPosting Of(Change change)
+    public static EntryPosting Of(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var date = DateOnly.FromDateTime((change.RunStartedAt ?? change.ProposedAt).UtcDateTime);
@@ -30,7 +31,7 @@ public static class ChangePosting
             fields.Add(new("Result", string.Join(" ", change.VerdictReasons)));
         if (change.Reason is { Length: > 0 } reason)
             fields.Add(new("Details", reason));
-        return new(change.Id.ToString(), change.Title, SectionOf(change), date, fields);
+        return new(change.Id.ToString(), change.Title, SectionOf(change).ToString(), date, fields);
     }
 
     /// <summary>Brings STATUS.md up to date.</summary>
@@ -48,12 +49,12 @@ public static class ChangePosting
             var read = lab.Status.Read(lab.Lab.StatusPath);
             if (read.IsRefused)
                 return read.Refusal;
-            var edited = lab.Status.Edit(read.Value, posting);
+            var edited = lab.Status.Edit(read.Value, [new DocumentEdit.Put(posting)]);
             if (edited.IsRefused)
                 return edited.Refusal;
             if (edited.Value == read.Value.Text)
                 return null;
-            refusal = lab.Status.Write(read.Value, edited.Value).Refusal;
+            refusal = lab.Status.Write(read.Value, edited.Value);
             if (refusal is null || refusal.Code != "StatusChangedUnderneath")
                 return refusal;
         }

@@ -17,6 +17,9 @@ public sealed record StatusEntry
     /// <summary>What the Status field says, as written.</summary>
     public string? State { get; init; }
 
+    /// <summary>What the Severity or Priority field says, as written.</summary>
+    public string? Severity { get; init; }
+
     public string? Owner { get; init; }
 
     public DateOnly? Date { get; init; }
@@ -24,9 +27,35 @@ public sealed record StatusEntry
     /// <summary>The date by which it is to be verified.</summary>
     public DateOnly? VerificationDate { get; init; }
 
+    /// <summary>The date by which somebody wanted to say more.</summary>
+    public DateOnly? NextUpdate { get; init; }
+
+    /// <summary>True when it is still open and its date has passed; set by <see cref="StatusDocument.AsOf"/>.</summary>
+    public bool Overdue { get; init; }
+
     /// <summary>Named fields in the order of the file.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
     /// <summary>1-based line of its heading or bullet.</summary>
     public required int Line { get; init; }
+
+    /// <summary>True for a heading that only puts other entries together.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>The lines of the entry, as written.</summary>
+    public string Source { get; init; } = "";
+
+    /// <returns>The value of the first field with one of the names; null without one.</returns>
+    public string? Value(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var (key, value) in Fields)
+            {
+                if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
+                    return value;
+            }
+        }
+        return null;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LabGovernance.Adapters.Status;
+namespace LabGovernance.Adapters.Documents;
 
 /// <summary>Text that stays text when it is put into Markdown, on one line.</summary>
 internal static partial class MarkdownText

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace LabGovernance.Adapters.Documents;
+
+/// <summary>A document on disk: read as strict UTF-8, replaced by rename, never over an edit that was not read.</summary>
+/// <param name="Name">What its refusals begin with, such as Status.</param>
+internal sealed record DocumentFile(string Name)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public Outcome<string> Read(string path)
+    {
+        try
+        {
+            return Strict.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new Refusal(Name + "NotFound", $"There is no {path}.", "Initialize-Lab -Force writes the files that a lab lacks.");
+        }
+        catch (DecoderFallbackException e)
+        {
+            return new Refusal(Name + "Unreadable", $"{path} is not UTF-8 (byte {e.Index}).", "Save it as UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(Name + "Unreadable", $"{path} can't be read: {e.Message}", "Check that you may read it.");
+        }
+    }
+
+    /// <returns>Null when the file now holds <paramref name="text"/>; else why not, and it is as it was.</returns>
+    public Refusal? Write(string path, string read, string text)
+    {
+        var target = new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } final
+            ? final.FullName
+            : path;
+        var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            if (Changed(target, read))
+                return Underneath(path);
+            if (new FileInfo(target).IsReadOnly)
+                return NotWritable(path, "it is read-only");
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(Strict.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            if (Changed(target, read))
+                return Underneath(path);
+            File.Move(temporary, target, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotWritable(path, e.Message);
+        }
+        finally
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
+
+    private static bool Changed(string path, string text)
+        => !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Strict.GetBytes(text));
+
+    private Refusal Underneath(string path) => new(
+        Name + "ChangedUnderneath", $"{path} was changed by someone else since it was read.", "Nothing was written. Repeat the command.");
+
+    private Refusal NotWritable(string path, string why) => new(
+        Name + "NotWritable", $"{path} can't be written: {why.TrimEnd('.')}.", "Nothing was written. Check owner, permissions and free space; the next command brings it up to date.");
+}
