@@ -22,6 +22,17 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
         => invocation.Words.Skip(1).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(Names);
 
+    public override ShellWord? First(Invocation invocation, GuardedPaths guarded)
+    {
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (Names(invocation.Words[i]))
+                return invocation.Words[i];
+        }
+
+        return invocation.Redirections.Count == 0 ? null : Objections(invocation, guarded).FirstOrDefault();
+    }
+
     private static bool Names(ShellWord word)
     {
         var shape = word.Shape;
