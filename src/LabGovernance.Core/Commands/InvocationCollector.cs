@@ -290,18 +290,23 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Start(IReadOnlyList<ShellWord> words, SimpleCommand command, Surroundings around, Feed feed)
     {
-        var invocation = Placed(words, command.Span, around, command.Redirections) with
-        {
-            Environment = command.Assignments,
-            Opening = words.Count == 0 ? null : Readable(Wrappers.Open(words)),
-            Feed = feed,
-        };
-        Enter(invocation, around, isText: false);
+        var opening = words.Count == 0 ? null : Readable(Wrappers.Open(words));
+        Enter(Placed(words, command.Span, around, command.Redirections, command.Assignments, opening, feed), around, isText: false);
     }
 
     /// <summary>A command where the walk is.</summary>
-    private Invocation Placed(IReadOnlyList<ShellWord> words, SourceSpan span, Surroundings around, IReadOnlyList<Redirection> redirections) => new()
+    private Invocation Placed(
+        IReadOnlyList<ShellWord> words,
+        SourceSpan span,
+        Surroundings around,
+        IReadOnlyList<Redirection> redirections,
+        IReadOnlyList<Assignment>? environment = null,
+        Opening? opening = null,
+        Feed? feed = null) => new()
     {
+        Environment = environment ?? [],
+        Opening = opening,
+        Feed = feed ?? Feed.None,
         Words = words,
         Span = around.Anchor ?? span,
         Passage = around.Passage,

@@ -134,8 +134,9 @@ public sealed class Gate
         {
             if (trigger.MatchesLine(line.Source))
                 findings.Add(new Finding(new Reason(Effect.Redline, "redline.trigger", Because(trigger), line.Source, 0, trigger.Trigger.Pattern)));
-            foreach (var invocation in line.Invocations)
+            for (var i = 0; i < line.Invocations.Count; i++)
             {
+                var invocation = line.Invocations[i];
                 if (trigger.Match(invocation) is { } word)
                     findings.Add(new Finding(About(line, invocation, word, Effect.Redline, "redline.trigger", Because(trigger), trigger.Trigger.Pattern), null, invocation));
             }

@@ -10,6 +10,7 @@ namespace LabGovernance.Policy;
 internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, List<Finding> findings, bool isElsewhere = false, Hop? hop = null)
 {
     private Dictionary<Invocation, Permission>? _matched;
+    private Permission? _matchedLast;
 
     /// <summary>False when a relative path may be meant from another folder than the lab's; told when it is asked for.</summary>
     private bool? _isInLab;
@@ -156,7 +157,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return null;
         if (Covered(invocation) is { } covering)
         {
-            (_matched ??= [])[invocation] = covering;
+            Remember(invocation, covering);
             return About(invocation, Effect.Allow, "allow.pattern", covering.Praise, null, covering.Rule);
         }
 
@@ -165,10 +166,18 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return allowed;
         var asked = Permitting(scope.Askable, invocation);
         if (asked is { Effect: not Effect.Deny })
-            return asked.Effect == Effect.Allow ? Objected(invocation, Effect.Ask, _matched![invocation].Rule) : asked;
+            return asked.Effect == Effect.Allow ? Objected(invocation, Effect.Ask, _matchedLast!.Rule) : asked;
         if (invocation.Name == "tee" && Tees(invocation))
             return About(invocation, Effect.Allow, "allow.path", "The policy lets the files be written that it writes.");
         return allowed ?? asked ?? Unmatched(invocation);
+    }
+
+    /// <summary>What permitted a command, for those that it starts.</summary>
+    private void Remember(Invocation invocation, Permission permission)
+    {
+        _matchedLast = permission;
+        if (invocation.Opening is not null)
+            (_matched ??= [])[invocation] = permission;
     }
 
     private bool IsNamed(Invocation invocation)
@@ -198,7 +207,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             }
             else
             {
-                (_matched ??= [])[invocation] = permission;
+                Remember(invocation, permission);
                 if (permission.Count == 0 && !IsKnown(invocation))
                     return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
                 return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } && permission.Count <= 1

@@ -79,6 +79,6 @@ internal static class PathText
         if (path.StartsWith('/') || path.StartsWith('~'))
             yield break;
         foreach (var directory in directories)
-            yield return Normalise($"{directory}/{path}");
+            yield return Normalise(directory.StartsWith("./", StringComparison.Ordinal) ? $"{directory.AsSpan(2)}/{path}" : $"{directory}/{path}");
     }
 }

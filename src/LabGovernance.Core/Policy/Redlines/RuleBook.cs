@@ -42,10 +42,10 @@ internal static class RuleBook
     ];
 
     /// <summary>Rules on what is written, whatever writes it.</summary>
-    public static IReadOnlyList<WrittenPathRule> OfWrittenPaths { get; } = [.. All.OfType<WrittenPathRule>()];
+    public static WrittenPathRule[] OfWrittenPaths { get; } = [.. All.OfType<WrittenPathRule>()];
 
     /// <summary>Rules that name no programs, those on what is written aside.</summary>
-    public static IReadOnlyList<BuiltInRule> OfAnyProgram { get; } = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
+    public static BuiltInRule[] OfAnyProgram { get; } = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
 
     private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
 
