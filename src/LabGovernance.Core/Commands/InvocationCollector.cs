@@ -303,20 +303,20 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         IReadOnlyList<Assignment>? environment = null,
         Opening? opening = null,
         Feed? feed = null) => new()
-    {
-        Environment = environment ?? [],
-        Opening = opening,
-        Feed = feed ?? Feed.None,
-        Words = words,
-        Span = around.Anchor ?? span,
-        Passage = around.Passage,
-        Redirections = redirections,
-        Outer = around.Outer,
-        OuterIndex = around.OuterIndex,
-        IsAlone = around.IsAlone,
-        Directories = around.IsLate ? _everywhere : _directories,
-        IsAnchored = around.Anchor is not null,
-    };
+        {
+            Environment = environment ?? [],
+            Opening = opening,
+            Feed = feed ?? Feed.None,
+            Words = words,
+            Span = around.Anchor ?? span,
+            Passage = around.Passage,
+            Redirections = redirections,
+            Outer = around.Outer,
+            OuterIndex = around.OuterIndex,
+            IsAlone = around.IsAlone,
+            Directories = around.IsLate ? _everywhere : _directories,
+            IsAnchored = around.Anchor is not null,
+        };
 
     private Opening? Readable(Opening? opening)
         => powerShell is null && opening?.Scripts is [{ Language: ShellLanguage.PowerShell }] ? PowerShellOpening.Unread(opening) : opening;
