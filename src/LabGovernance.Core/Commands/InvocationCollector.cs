@@ -290,28 +290,33 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Start(IReadOnlyList<ShellWord> words, SimpleCommand command, Surroundings around, Feed feed)
     {
-        var invocation = Placed(words, command.Span, around, command.Redirections) with
-        {
-            Environment = command.Assignments,
-            Opening = words.Count == 0 ? null : Readable(Wrappers.Open(words)),
-            Feed = feed,
-        };
-        Enter(invocation, around, isText: false);
+        var opening = words.Count == 0 ? null : Readable(Wrappers.Open(words));
+        Enter(Placed(words, command.Span, around, command.Redirections, command.Assignments, opening, feed), around, isText: false);
     }
 
     /// <summary>A command where the walk is.</summary>
-    private Invocation Placed(IReadOnlyList<ShellWord> words, SourceSpan span, Surroundings around, IReadOnlyList<Redirection> redirections) => new()
-    {
-        Words = words,
-        Span = around.Anchor ?? span,
-        Passage = around.Passage,
-        Redirections = redirections,
-        Outer = around.Outer,
-        OuterIndex = around.OuterIndex,
-        IsAlone = around.IsAlone,
-        Directories = around.IsLate ? _everywhere : _directories,
-        IsAnchored = around.Anchor is not null,
-    };
+    private Invocation Placed(
+        IReadOnlyList<ShellWord> words,
+        SourceSpan span,
+        Surroundings around,
+        IReadOnlyList<Redirection> redirections,
+        IReadOnlyList<Assignment>? environment = null,
+        Opening? opening = null,
+        Feed? feed = null) => new()
+        {
+            Environment = environment ?? [],
+            Opening = opening,
+            Feed = feed ?? Feed.None,
+            Words = words,
+            Span = around.Anchor ?? span,
+            Passage = around.Passage,
+            Redirections = redirections,
+            Outer = around.Outer,
+            OuterIndex = around.OuterIndex,
+            IsAlone = around.IsAlone,
+            Directories = around.IsLate ? _everywhere : _directories,
+            IsAnchored = around.Anchor is not null,
+        };
 
     private Opening? Readable(Opening? opening)
         => powerShell is null && opening?.Scripts is [{ Language: ShellLanguage.PowerShell }] ? PowerShellOpening.Unread(opening) : opening;

@@ -53,9 +53,7 @@ internal sealed class OptionGrammar
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
-        var full = Array.Find(_longValued, n => n == name) ?? Array.Find(_longFlags, n => n == name)
-            ?? Array.Find(_longValued, n => n.StartsWith(name, StringComparison.Ordinal))
-            ?? Array.Find(_longFlags, n => n.StartsWith(name, StringComparison.Ordinal));
+        var full = Array.IndexOf(_longValued, name) >= 0 || Array.IndexOf(_longFlags, name) >= 0 ? name : Abbreviated(_longValued, name) ?? Abbreviated(_longFlags, name);
         if (full is null)
             return true;
         if (equals >= 0)
@@ -66,6 +64,8 @@ internal sealed class OptionGrammar
             options.Add(new Option(full, null));
         return false;
     }
+
+    private static string? Abbreviated(string[] names, string beginning) => Array.Find(names, n => n.StartsWith(beginning, StringComparison.Ordinal));
 
     private bool Short(string text, IReadOnlyList<ShellWord> words, ref int i, List<Option> options)
     {

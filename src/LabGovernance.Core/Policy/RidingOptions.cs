@@ -164,16 +164,15 @@ internal static class RidingOptions
     private static bool Is(string rule, string text, ReadOnlySpan<char> bundle)
     {
         if (rule[0] == '=')
-            return text == rule[1..] || text.StartsWith(rule[1..] + "=", StringComparison.Ordinal);
+            return text.AsSpan().StartsWith(rule.AsSpan(1), StringComparison.Ordinal) && (text.Length == rule.Length - 1 || text[rule.Length - 1] == '=');
         if (!rule.StartsWith("--", StringComparison.Ordinal))
             return rule.Length == 2 ? bundle.Contains(rule[1]) : text == rule;
         if (!text.StartsWith("--", StringComparison.Ordinal))
             return false;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var name = equals < 0 ? text : text[..equals];
-        return rule[^1] == '*'
-            ? name.StartsWith(rule[..^1], StringComparison.Ordinal) || (name.Length > 3 && rule[..^1].StartsWith(name, StringComparison.Ordinal))
-            : name.Length > 3 && rule.StartsWith(name, StringComparison.Ordinal);
+        var name = equals < 0 ? text.AsSpan() : text.AsSpan(0, equals);
+        var whole = rule[^1] == '*' ? rule.AsSpan(0, rule.Length - 1) : rule.AsSpan();
+        return (rule[^1] == '*' && name.StartsWith(whole, StringComparison.Ordinal)) || (name.Length > 3 && whole.StartsWith(name, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, Entry> Read(params string[] lines)

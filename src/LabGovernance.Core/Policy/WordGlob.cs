@@ -13,7 +13,7 @@ internal static class WordGlob
                 star = p++;
                 mark = t;
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern.Slice(p, 1).Equals(text.Slice(t, 1), comparison)))
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t] || (comparison != StringComparison.Ordinal && pattern.Slice(p, 1).Equals(text.Slice(t, 1), comparison))))
             {
                 p++;
                 t++;

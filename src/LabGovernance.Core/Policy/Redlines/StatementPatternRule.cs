@@ -13,7 +13,7 @@ namespace LabGovernance.Policy.Redlines;
 internal sealed partial class StatementPatternRule(string id, Effect effect, string text, string alternative, string[]? clients, params string[] patterns)
     : BuiltInRule(id, effect, text, alternative)
 {
-    private readonly Regex _pattern = new(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+    private readonly Lazy<Regex> _pattern = new(() => new Regex(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking));
 
     public override IEnumerable<string> Programs => Statements.ClientNames.Where(n => clients is null || Array.Exists(clients, c => WordGlob.Matches(c, n)));
 
@@ -21,7 +21,7 @@ internal sealed partial class StatementPatternRule(string id, Effect effect, str
     {
         foreach (var (word, text) in Statements.Of(invocation))
         {
-            if (Statements.Forms(text).Any(form => _pattern.IsMatch(Harmless().Replace(form, " "))))
+            if (Statements.Forms(text).Any(form => _pattern.Value.IsMatch(Harmless().Replace(form, " "))))
                 yield return word;
         }
     }

@@ -7,6 +7,7 @@ namespace LabGovernance.Policy.Rules;
 internal sealed class WordPatterns
 {
     private readonly string[] _words;
+    private readonly bool[] _areGlobs;
 
     public WordPatterns(string text)
     {
@@ -19,6 +20,7 @@ internal sealed class WordPatterns
         }
 
         _words = words;
+        _areGlobs = Array.ConvertAll(words, WordGlob.IsGlob);
     }
 
     /// <summary>How many words it names; further ones ride on its tail.</summary>
@@ -29,10 +31,13 @@ internal sealed class WordPatterns
     /// <summary>The word it begins with.</summary>
     public string First => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
+    /// <summary>The first word when it stands for itself only; null when there is none or it is a glob.</summary>
+    public string? Program => _words.Length == 0 || WordGlob.IsGlob(_words[0]) ? null : _words[0];
+
     public bool Takes(int count) => _words.Length > 0 && count >= _words.Length && (count == _words.Length || HasTail);
 
     /// <summary>False for a word that a wildcard alone covers.</summary>
-    public bool Names(int index) => index < _words.Length && !WordGlob.IsGlob(_words[index].TrimEnd('*'));
+    public bool Names(int index) => index < _words.Length && _words[index].AsSpan().TrimEnd('*').IndexOfAny('*', '?') < 0;
 
     /// <param name="index">The place among the words; one on the tail matches always.</param>
     /// <param name="text">The word.</param>
@@ -42,7 +47,7 @@ internal sealed class WordPatterns
         if (index >= _words.Length)
             return HasTail;
         var pattern = _words[index];
-        if (!WordGlob.IsGlob(pattern))
+        if (!_areGlobs[index])
             return pattern == text;
         if (text.StartsWith('-') && !pattern.StartsWith('-') && !isOperand)
             return false;
