@@ -241,7 +241,7 @@ internal sealed partial class ShellParser
         SkipBlanks();
         while (!AtEnd && Here is not ('\n' or ';' or '&' or '|' or ')'))
         {
-            if (Here is '(' or '<' or '>' && Next() != '(')
+            if (Here == '(' || (Here is '<' or '>' && Next() != '('))
             {
                 Fail(_at, $"'{Here}' cannot stand here");
                 return;

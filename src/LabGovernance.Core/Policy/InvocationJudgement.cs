@@ -9,6 +9,7 @@ namespace LabGovernance.Policy;
 /// <param name="hop">The machine the commands run on; null where the request says.</param>
 internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, List<Finding> findings, bool isElsewhere = false, Hop? hop = null)
 {
+    private readonly NamesOfLine _names = new(line);
     private Dictionary<Invocation, Permission>? _matched;
     private Permission? _matchedLast;
 
@@ -84,7 +85,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !OwnNames.IsVariable(line, invocation, assignment))
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !_names.IsVariable(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
@@ -175,7 +176,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
                 return null;
-            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0 && i.Opening is null) && invocation.Environment.All(a => OwnNames.IsVariable(line, invocation, a)))
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && _names.StartsSomething && invocation.Environment.All(a => _names.IsVariable(invocation, a)))
                 return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
@@ -191,7 +192,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (ShellOpening.IsTransparent(invocation))
             return null;
-        if (invocation.Passage == Passage.Line && OwnNames.Defines(line, invocation.Name))
+        if (invocation.Passage == Passage.Line && _names.Defines(invocation.Name))
             return About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
         if (Covered(invocation) is { } covering)
         {

@@ -38,12 +38,10 @@ internal sealed class TriggerPattern
             return null;
         if (_phrase is not null)
         {
-            if (!Statements.Has(invocation))
-                return null;
-            foreach (var (word, text) in Statements.Of(invocation))
+            foreach (var statement in Statements.Of(invocation))
             {
-                if (Statements.Contain(text, _phrase))
-                    return word;
+                if (statement.Contains(_phrase))
+                    return statement.Word;
             }
 
             return null;

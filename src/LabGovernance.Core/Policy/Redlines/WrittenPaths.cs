@@ -188,8 +188,8 @@ internal static partial class WrittenPaths
         var isBundle = words.Count > 1 && !words[1].Shape.StartsWith("--", StringComparison.Ordinal);
         if ((isBundle && mode.Contains('x', StringComparison.Ordinal)) || arguments.Option("-x|--extract|--get") is not null)
         {
-            var folders = Folders(invocation, "-C|--directory|--cd");
-            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Any(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
+            var folders = Folders(invocation, "-C|--directory|--cd").ToList();
+            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Exists(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
         }
 
         if ((isBundle && mode.AsSpan().IndexOfAny("cruA") >= 0 && !mode.Contains('t', StringComparison.Ordinal)) || arguments.Option("--create|--append|--update") is not null)
@@ -200,10 +200,10 @@ internal static partial class WrittenPaths
     /// <summary>Files that statements and commands of a database client name as written to.</summary>
     private static IEnumerable<WrittenPath> Dumped(Invocation invocation)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var statement in Statements.Of(invocation))
         {
-            foreach (Match match in WrittenByStatement().Matches(text))
-                yield return new WrittenPath(word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
+            foreach (Match match in WrittenByStatement().Matches(statement.Text))
+                yield return new WrittenPath(statement.Word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
         }
     }
 
