@@ -3,7 +3,10 @@ namespace LabGovernance.Commands;
 /// <summary>Walks the tree and opens every wrapper, under a budget that no line can outgrow.</summary>
 internal sealed class InvocationCollector(string source, IScriptReader? powerShell = null)
 {
+    /// <summary>Of a runbook, or a script inside a line that is PowerShell's.</summary>
     private const int MostInvocations = 512;
+    private const int MostInvocationsOfLine = 256;
+    private const int MostMoves = 32;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;
     private const int MostLines = 64;
@@ -24,12 +27,16 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private string[] _directories = [];
     private int _read;
     private int _walks;
+    private int _moves;
+    private int _most = MostInvocationsOfLine;
     private Misreading? _misreading;
 
     public bool HasStopped { get; private set; }
 
     public CommandLine Collect(ShellLanguage language)
     {
+        if (language == ShellLanguage.PowerShell)
+            _most = MostInvocations;
         var tree = language == ShellLanguage.PowerShell ? PowerShell(source, Surroundings.Top) : Posix();
         return new CommandLine
         {
@@ -109,7 +116,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         }
         else
         {
-            foreach (var command in parser.Completed.Take(MostInvocations))
+            foreach (var command in parser.Completed.Take(_most))
                 Simple(command, Surroundings.Top with { Passage = Passage.Suspected }, Feed.None);
             foreach (var command in RoughReading.Of(source))
                 Simple(command, Surroundings.Top with { Passage = Passage.Suspected, Anchor = new SourceSpan(0, source.Length) }, Feed.None);
@@ -134,10 +141,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private bool IsSpent(int at)
     {
-        if (_found.Count < MostInvocations && _read < MostCharacters && _walks < 8 * MostInvocations)
+        if (_found.Count < _most && _read < MostCharacters && _walks < 8 * _most && _moves <= MostMoves)
             return false;
         HasStopped = true;
-        _misreading ??= new Misreading(at, "it starts more commands than can be judged");
+        _misreading ??= new Misreading(at, _moves > MostMoves ? $"it changes its folder more than {MostMoves} times" : "it starts more commands than can be judged");
         return true;
     }
 
@@ -350,6 +357,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     {
         if (directory is null)
             return;
+        _moves += _most == MostInvocations ? 0 : 1;
         string[] reached = directory is ['/' or '~', ..] ? [directory]
             : _directories.Length == 0 ? [$"./{directory}"] : [.. _directories.TakeLast(MostDirectories / 2).Where(d => d.Length < LongestDirectory).Select(d => $"{d}/{directory}")];
         _directories = [.. _directories.Concat(reached).Distinct().TakeLast(MostDirectories)];

@@ -21,6 +21,8 @@ internal sealed class CommandPattern : Permission
 
     public override string? Program => _patterns.Program;
 
+    public override string Stem => _patterns.Stem;
+
     public override bool TakesUnknownData => true;
 
     public override PatternMatch Match(Invocation invocation, bool shellsDisagree)

@@ -20,6 +20,9 @@ internal abstract class Permission(CommandRule rule)
     /// <summary>The one program that it can match, as it must be written; null when there may be others.</summary>
     public abstract string? Program { get; }
 
+    /// <summary>What the program of any command that it matches begins with; empty when that can be anything.</summary>
+    public abstract string Stem { get; }
+
     /// <summary>What is said of a command that it allows.</summary>
     public string Praise => _praise ??= $"'{Source}' allows it.";
 

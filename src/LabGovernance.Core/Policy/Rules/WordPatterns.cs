@@ -31,6 +31,9 @@ internal sealed class WordPatterns
     /// <summary>The word it begins with.</summary>
     public string First => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
+    /// <summary>What a program's name must begin with: the first word up to its first wildcard.</summary>
+    public string Stem => _words.Length == 0 ? string.Empty : _words[0].AsSpan().IndexOfAny('*', '?') is >= 0 and var end ? _words[0][..end] : _words[0];
+
     /// <summary>The first word when it stands for itself only; null when there is none or it is a glob.</summary>
     public string? Program => _words.Length == 0 || WordGlob.IsGlob(_words[0]) ? null : _words[0];
 
