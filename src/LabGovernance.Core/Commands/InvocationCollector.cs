@@ -5,7 +5,9 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 {
     /// <summary>Of a runbook, or a script inside a line that is PowerShell's.</summary>
     private const int MostInvocations = 512;
-    private const int MostInvocationsOfLine = 256;
+    private const int MostInvocationsOfLine = 128;
+    private const int MostWords = 512;
+    private const int MostWordsOfLine = 4096;
     private const int MostMoves = 32;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;
@@ -19,15 +21,16 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     };
 
     private readonly List<Invocation> _found = [];
-    private readonly List<SourceSpan> _forkBombs = [];
-    private readonly List<SourceSpan> _functions = [];
-    private readonly List<SourceSpan> _dialects = [];
-    private readonly List<Caveat> _caveats = [];
+    private List<SourceSpan>? _forkBombs;
+    private List<SourceSpan>? _functions;
+    private List<SourceSpan>? _dialects;
+    private List<Caveat>? _caveats;
     private readonly List<string> _everywhere = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
     private int _moves;
+    private int _words;
     private int _most = MostInvocationsOfLine;
     private Misreading? _misreading;
 
@@ -44,10 +47,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             Tree = tree,
             Misreading = _misreading,
             Invocations = _found,
-            ForkBombs = _forkBombs,
-            Functions = _functions,
-            Dialects = _dialects,
-            Caveats = _caveats,
+            ForkBombs = _forkBombs ?? (IReadOnlyList<SourceSpan>)[],
+            Functions = _functions ?? (IReadOnlyList<SourceSpan>)[],
+            Dialects = _dialects ?? (IReadOnlyList<SourceSpan>)[],
+            Caveats = _caveats ?? (IReadOnlyList<Caveat>)[],
         };
     }
 
@@ -59,12 +62,12 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             _misreading ??= new Misreading(position, why);
     }
 
-    public void Define(SourceSpan span) => _functions.Add(span);
+    public void Define(SourceSpan span) => (_functions ??= []).Add(span);
 
     public void Note(Surroundings around, Caveat caveat)
     {
-        if (around.Passage != Passage.Suspected && _caveats.Count < MostInvocations)
-            _caveats.Add(caveat);
+        if (around.Passage != Passage.Suspected && (_caveats?.Count ?? 0) < MostInvocations)
+            (_caveats ??= []).Add(caveat);
     }
 
     /// <summary>Takes a command that was read elsewhere.</summary>
@@ -141,7 +144,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private bool IsSpent(int at)
     {
-        if (_found.Count < _most && _read < MostCharacters && _walks < 8 * _most && _moves <= MostMoves)
+        if (_found.Count < _most && _read < MostCharacters && _walks < 8 * _most && _words < MostWordsOfLine && _moves <= MostMoves)
             return false;
         HasStopped = true;
         _misreading ??= new Misreading(at, _moves > MostMoves ? $"it changes its folder more than {MostMoves} times" : "it starts more commands than can be judged");
@@ -178,14 +181,14 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var place = around.Anchor ?? compound.Span;
         if (compound.Kind == CompoundKind.Function)
         {
-            _functions.Add(place);
+            (_functions ??= []).Add(place);
             if (ForkBomb.Is(compound))
-                _forkBombs.Add(place);
+                (_forkBombs ??= []).Add(place);
         }
 
         if (compound.Kind == CompoundKind.Arithmetic)
         {
-            _dialects.Add(place);
+            (_dialects ??= []).Add(place);
             var text = compound.Words[0].Shape.AsSpan(2);
             var subshell = new InnerScript(text[..Math.Max(0, text.Length - 2)].ToString(), true, place);
             Script(subshell, around with { Passage = Passage.Suspected, Anchor = place, Depth = around.Depth + 1 }, Feed.None);
@@ -240,6 +243,12 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var words = BraceExpansion.Expand(command.Words, out var isWhole);
         if (!isWhole)
             _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
+        if (words.Count > MostWords)
+        {
+            _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, $"one command has more than {MostWords} words");
+            words = [.. words.Take(MostWords)];
+        }
+
         Start(words, command, around, Fed(command.Redirections, feed, around));
     }
 
@@ -343,6 +352,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     {
         if (IsSpent(invocation.Span.Start))
             return false;
+        _words += _most == MostInvocations ? 0 : invocation.Words.Count;
         _found.Add(invocation);
         return true;
     }

@@ -287,6 +287,6 @@ public sealed class Gate
         var span = word is null || word.Span.Length == 0 ? invocation.Span : invocation.Locate(word);
         if (invocation.Outer is not null)
             text = $"{text.TrimEnd('.')} (behind {string.Join(", ", invocation.Chain)}).";
-        return new Reason(effect, code, text, invocation.Span.Of(line.Source), span.Start, rule, ruleLine, infrastructure);
+        return new Reason(effect, code, text, invocation.Written(line.Source), span.Start, rule, ruleLine, infrastructure);
     }
 }

@@ -9,12 +9,14 @@ namespace LabGovernance.Policy;
 /// <param name="hop">The machine the commands run on; null where the request says.</param>
 internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, List<Finding> findings, bool isElsewhere = false, Hop? hop = null)
 {
-    private readonly NamesOfLine _names = new(line);
+    private NamesOfLine? _names;
     private Dictionary<Invocation, Permission>? _matched;
     private Permission? _matchedLast;
 
     /// <summary>False when a relative path may be meant from another folder than the lab's; told when it is asked for.</summary>
     private bool? _isInLab;
+
+    private NamesOfLine Names => _names ??= new NamesOfLine(line);
 
     /// <summary>What is said of the line as a whole.</summary>
     public void JudgeLine()
@@ -85,7 +87,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !_names.IsVariable(invocation, assignment))
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !Names.IsVariable(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
@@ -176,7 +178,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
                 return null;
-            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && _names.StartsSomething && invocation.Environment.All(a => _names.IsVariable(invocation, a)))
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && Names.StartsSomething && invocation.Environment.All(a => Names.IsVariable(invocation, a)))
                 return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
@@ -192,7 +194,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (ShellOpening.IsTransparent(invocation))
             return null;
-        if (invocation.Passage == Passage.Line && _names.Defines(invocation.Name))
+        if (invocation.Passage == Passage.Line && line.Functions.Count > 0 && Names.Defines(invocation.Name))
             return About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
         if (Covered(invocation) is { } covering)
         {

@@ -71,12 +71,12 @@ internal static class RidingOptions
                 return new Riding(invocation.Words[i], Effect.Deny);
             if (i == 1 && oldStyle && text is [not '-', ..])
                 text = "-" + text;
-            if (text.Length < 2 || text[0] != '-' || isNamed(i) || IsHarmless(invocation, i))
+            if (text.Length < 2 || text[0] != '-' || isNamed(i))
                 continue;
             var bundle = Bundle(text, entry.Valued, isOldStyle: oldStyle && i == 1);
             foreach (var (rule, effect) in entry.Options)
             {
-                if (Is(rule, text, bundle) && !(riding?.Effect >= effect))
+                if (!(riding?.Effect >= effect) && Is(rule, text, bundle) && !IsHarmless(invocation, i))
                     riding = new Riding(invocation.Words[i], effect);
             }
         }

@@ -222,18 +222,27 @@ internal static partial class WrittenPaths
     private static IEnumerable<WrittenPath> Valued(Invocation invocation, string options)
     {
         var words = invocation.Words;
-        var names = options.Split('|');
         for (var i = 1; i < words.Count; i++)
         {
             var shape = words[i].Shape;
-            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, [n])) is not { } name)
+            if (ValueIn(shape, options) is not { } given)
                 continue;
-            var given = name.Length > 2 ? shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty : shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
             if (given.Length > 0)
                 yield return new WrittenPath(words[i], PathText.Normalise(given), WriteKind.Empty);
             else if (i + 1 < words.Count && PathText.Of(words[i + 1]) is { } path)
                 yield return new WrittenPath(words[i + 1], path, WriteKind.Empty);
         }
+    }
+
+    /// <summary>What a word gives one of the options; empty when the next word does, null when it is none of them.</summary>
+    private static string? ValueIn(string shape, string options)
+    {
+        var name = Arguments.Given(shape, options);
+        if (name.IsEmpty)
+            return null;
+        if (name.Length > 2)
+            return shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty;
+        return shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
     }
 
     private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>[]> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)
