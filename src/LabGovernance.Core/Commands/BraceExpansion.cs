@@ -45,7 +45,7 @@ internal static class BraceExpansion
             if (Innermost(pieces) is not { } group)
             {
                 made++;
-                expanded.Add(word with { Pieces = pieces });
+                expanded.Add(word with { Pieces = pieces.Count > 0 ? pieces : [new WordPiece(PieceKind.Literal, string.Empty)] });
                 continue;
             }
 

@@ -7,7 +7,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private const int MostInvocations = 512;
     private const int MostInvocationsOfLine = 128;
     private const int MostWords = 512;
-    private const int MostWordsOfLine = 4096;
+    private const int MostWordsOfLine = 2048;
     private const int MostMoves = 32;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;

@@ -222,7 +222,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     }
 
     private bool IsNamed(Invocation invocation)
-        => scope.Allowed.All.Any(p => p.Name == invocation.Name && Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
+        => invocation.Name is { } name && scope.Allowed.Named(name).Any(p => Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
 
     private bool Tees(Invocation invocation) => scope.Writable.IsTeeInto(invocation, w => IsWritable(invocation, w));
 
@@ -336,7 +336,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         return near.Count == 0 ? null : $"Allowed here: {string.Join(", ", near.Take(5))}.";
     }
 
-    private List<string> Near(string name) => [.. scope.Allowed.All.Where(p => p.Name == name).Select(p => p.Source)];
+    private List<string> Near(string name) => [.. scope.Allowed.Named(name).Select(p => p.Source)];
 
     private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
 

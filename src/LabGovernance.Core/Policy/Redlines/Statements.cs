@@ -24,8 +24,8 @@ internal static partial class Statements
     private static readonly ConditionalWeakTable<Invocation, StatementText[]> Read = [];
 
     /// <summary>Without backtracking, which the many beginnings of a hostile text would make long.</summary>
-    private static readonly Regex Printing = new(
-        @"\\copy\b[^\n]*\b(?:to\s+stdout|from\s+stdin)\b|\.o\w*\s+stdout\b|\bdebug\s+object\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Lazy<Regex> Printing = new(() => new Regex(
+        @"\\copy\b[^\n]*\b(?:to\s+stdout|from\s+stdin)\b|\.o\w*\s+stdout\b|\bdebug\s+object\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking));
 
     public static IEnumerable<string> ClientNames => Clients;
 
@@ -73,7 +73,7 @@ internal static partial class Statements
 
     /// <summary>Without commands of clients that only print, or read what the line itself holds.</summary>
     public static string WithoutPrinting(string form)
-        => form.Contains("std", StringComparison.OrdinalIgnoreCase) || form.Contains("object", StringComparison.OrdinalIgnoreCase) ? Printing.Replace(form, " ") : form;
+        => form.Contains("std", StringComparison.OrdinalIgnoreCase) || form.Contains("object", StringComparison.OrdinalIgnoreCase) ? Printing.Value.Replace(form, " ") : form;
 
     /// <summary>For patterns that need the marks too: without values that are certain to be values; and the same without comments.</summary>
     public static IEnumerable<string> Forms(string text)

@@ -21,6 +21,10 @@ internal sealed class WordPatterns
 
         _words = words;
         _areGlobs = Array.ConvertAll(words, WordGlob.IsGlob);
+        if (words.Length == 0)
+            return;
+        Stem = _areGlobs[0] ? words[0][..words[0].AsSpan().IndexOfAny('*', '?')] : words[0];
+        Program = _areGlobs[0] ? null : words[0];
     }
 
     /// <summary>How many words it names; further ones ride on its tail.</summary>
@@ -32,10 +36,10 @@ internal sealed class WordPatterns
     public string First => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
     /// <summary>What a program's name must begin with: the first word up to its first wildcard.</summary>
-    public string Stem => _words.Length == 0 ? string.Empty : _words[0].AsSpan().IndexOfAny('*', '?') is >= 0 and var end ? _words[0][..end] : _words[0];
+    public string Stem { get; } = string.Empty;
 
     /// <summary>The first word when it stands for itself only; null when there is none or it is a glob.</summary>
-    public string? Program => _words.Length == 0 || WordGlob.IsGlob(_words[0]) ? null : _words[0];
+    public string? Program { get; }
 
     public bool Takes(int count) => _words.Length > 0 && count >= _words.Length && (count == _words.Length || HasTail);
 
