@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace LabGovernance.Policy.Redlines;
 
 /// <summary>Every built-in rule, the categories each in their own file; found by the program they speak of.</summary>
@@ -47,15 +45,15 @@ internal static class RuleBook
     /// <summary>Rules that name no programs, those on what is written aside.</summary>
     public static BuiltInRule[] OfAnyProgram { get; } = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
 
-    private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> WithVerbs = new(All.SelectMany(r => r.ProgramsWithVerbs), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
+    private static readonly Dictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
         .GroupBy(p => p.Name[0], p => (p.Name[..^1], p.Rule))
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        .ToDictionary(g => g.Key, g => g.ToArray());
 
-    private static readonly FrozenDictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
+    private static readonly Dictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
         .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.Concat(ByBeginning(g.Key)).Distinct().ToArray(), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.Concat(ByBeginning(g.Key)).Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether a subcommand decides what a program destroys.</summary>
     public static bool HasVerbs(string program) => WithVerbs.Contains(program);
