@@ -153,8 +153,9 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Walk(CommandList list, Surroundings around, Feed feed)
     {
-        foreach (var pipeline in list.Pipelines)
+        for (var k = 0; k < list.Pipelines.Count; k++)
         {
+            var pipeline = list.Pipelines[k];
             for (var i = 0; i < pipeline.Commands.Count; i++)
             {
                 _walks++;
@@ -219,15 +220,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private void Simple(SimpleCommand command, Surroundings around, Feed feed)
     {
         if (around.Loop is { } loop)
-        {
-            command = command with
-            {
-                Words = [.. command.Words.Select(loop.In)],
-                Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
-                Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
-            };
-        }
-
+            command = Round(command, loop);
         Inside(command.Words, around);
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
@@ -251,6 +244,14 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
         Start(words, command, around, Fed(command.Redirections, feed, around));
     }
+
+    /// <summary>A command as it is in one round of a loop.</summary>
+    private static SimpleCommand Round(SimpleCommand command, LoopVariable loop) => command with
+    {
+        Words = [.. command.Words.Select(loop.In)],
+        Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
+        Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
+    };
 
     /// <summary>Builtins that take names of variables evaluate a name's subscript, and run the command in it.</summary>
     private void Evaluated(IReadOnlyList<ShellWord> words, Surroundings around)
@@ -287,10 +288,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Inside(IReadOnlyList<ShellWord> words, Surroundings around)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            foreach (var list in word.Substitutions)
-                Walk(list, around with { IsAlone = false }, Feed.None);
+            for (var k = 0; k < words[i].Substitutions.Count; k++)
+                Walk(words[i].Substitutions[k], around with { IsAlone = false }, Feed.None);
         }
     }
 

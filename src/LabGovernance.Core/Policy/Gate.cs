@@ -91,8 +91,9 @@ public sealed class Gate
 
     private void BuiltIn(CommandLine line, List<Finding> findings)
     {
-        foreach (var invocation in line.Invocations)
+        for (var i = 0; i < line.Invocations.Count; i++)
         {
+            var invocation = line.Invocations[i];
             var mayHoldStatements = Statements.Has(invocation);
             foreach (var rule in RuleBook.OfAnyProgram)
             {
@@ -162,10 +163,10 @@ public sealed class Gate
             var throughShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
             var judgement = new InvocationJudgement(scope, line, throughShell, findings, request.OutsideFolder is not null);
             judgement.JudgeLine();
-            foreach (var invocation in line.Invocations)
+            for (var i = 0; i < line.Invocations.Count; i++)
             {
-                if (placement.IsBlind || placement.Of(invocation) is null)
-                    judgement.Judge(invocation);
+                if (placement.IsBlind || placement.Of(line.Invocations[i]) is null)
+                    judgement.Judge(line.Invocations[i]);
             }
 
             if (!placement.IsBlind)

@@ -178,7 +178,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
                 return null;
-            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && Names.StartsSomething && invocation.Environment.All(a => Names.IsVariable(invocation, a)))
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && Names.StartsSomething && SetsOwn(invocation))
                 return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
@@ -212,6 +212,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return About(invocation, Effect.Allow, "allow.path", "The policy lets the files be written that it writes.");
         return allowed ?? asked ?? Unmatched(invocation);
     }
+
+    private bool SetsOwn(Invocation invocation) => invocation.Environment.All(a => Names.IsVariable(invocation, a));
 
     /// <summary>What permitted a command, for those that it starts.</summary>
     private void Remember(Invocation invocation, Permission permission)
