@@ -15,10 +15,10 @@ internal static class StatusEdit
         if (outline.Entries.FirstOrDefault(e => e.Id == posting.Id) is not { } entry)
             return Insert(outline, lines, section, style.Write(posting), style);
 
-        SetFields(lines, entry, posting, style, out var added);
+        SetFields(lines, entry, posting, style);
         if (entry.Section.Meaning == section)
             return string.Concat(lines);
-        var end = entry.End + added;
+        var end = entry.End;
         var moved = lines.GetRange(entry.Start, end - entry.Start);
         if (!EndsLine(moved[^1]))
             moved[^1] += style.NewLine;
@@ -29,25 +29,30 @@ internal static class StatusEdit
         return Insert(rest, rest.Lines.ToList(), section, moved, style);
     }
 
-    private static void SetFields(List<string> lines, OutlineEntry entry, StatusPosting posting, EntryStyle style, out int added)
+    private static void SetFields(List<string> lines, OutlineEntry entry, StatusPosting posting, EntryStyle style)
     {
-        var after = entry.Fields.Count > 0 ? entry.Fields[^1].Line : entry.Start;
-        added = 0;
+        var last = entry.Fields.Count > 0 ? OutlineField.LastLine(lines, entry.Fields[^1].Line, entry.End) : entry.Start;
         foreach (var (name, value) in posting.Fields)
         {
             var text = MarkdownText.OneLine(value);
-            if (entry.Fields.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } field)
-            {
-                if (field.Value != text)
-                    lines[field.Line] = field.Before + text + field.After;
+            var earlier = posting.Earlier.Where(e => Same(e.Key, name)).Select(e => MarkdownText.OneLine(e.Value)).ToHashSet(StringComparer.Ordinal);
+            var found = entry.Fields.Where(f => Same(f.Name, name)).ToList();
+            if (found.Any(f => f.Value == text))
                 continue;
-            }
-            if (!EndsLine(lines[after + added]))
-                lines[after + added] += style.NewLine;
-            added++;
-            lines.Insert(after + added, style.Field(name, text, entry.IsBullet));
+            if (found.FirstOrDefault(f => earlier.Contains(f.Value)) is { } ours)
+                lines[ours.Line] = ours.Before + text + ours.After;
+            else if (found.Count == 0)
+                Append(lines, last, style.Field(name, text, entry.IsBullet), style);
+            else if (earlier.Any(e => e != text))
+                Append(lines, OutlineField.LastLine(lines, found[^1].Line, entry.End), style.Field(name, text, entry.IsBullet), style);
         }
     }
+
+    private static bool Same(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Puts a line below another without moving the places of those that follow.</summary>
+    private static void Append(List<string> lines, int at, string line, EntryStyle style)
+        => lines[at] += EndsLine(lines[at]) ? line : style.NewLine + line;
 
     private static string Insert(StatusOutline outline, List<string> lines, StatusSection meaning, List<string> entry, EntryStyle style)
     {

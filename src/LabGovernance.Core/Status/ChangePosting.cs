@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabGovernance.Changes;
+using LabGovernance.Journal;
 
 namespace LabGovernance.Status;
 
@@ -37,7 +38,10 @@ public static class ChangePosting
     public static Refusal? Put(GovernedLab lab, Change change)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        var posting = Of(change);
+        var entries = lab.Journal.ReadSubject(change.Id.ToString());
+        if (entries.IsRefused)
+            return entries.Refusal;
+        var posting = Of(change) with { Earlier = [.. Earlier(entries.Value)] };
         Refusal? refusal = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -56,6 +60,20 @@ public static class ChangePosting
         return refusal;
     }
 
+    /// <summary>Every field that a posting can have shown since the run began.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Earlier(IEnumerable<JournalEntry> entries)
+    {
+        Change? change = null;
+        foreach (var entry in entries)
+        {
+            change = ChangeFold.Apply(change, entry);
+            if (change.RunStartedAt is null)
+                continue;
+            foreach (var field in Of(change).Fields)
+                yield return field;
+        }
+    }
+
     private static StatusSection SectionOf(Change change) => change.State switch
     {
         ChangeState.Failed or ChangeState.Regressed or ChangeState.Interrupted => StatusSection.Urgent,
@@ -66,6 +84,7 @@ public static class ChangePosting
 
     private static string StatusText(Change change) => change.State switch
     {
+        ChangeState.Running => $"⏳ Running (started {Day(change.RunStartedAt ?? change.UpdatedAt)})",
         ChangeState.Verifying => $"⏳ Awaiting Verification (deployed {Day(change.Window!.OpensAt)})",
         ChangeState.Verified => $"✅ Verified ({Day(change.UpdatedAt)})",
         ChangeState.Regressed => $"🚨 Regressed ({Day(change.UpdatedAt)})",

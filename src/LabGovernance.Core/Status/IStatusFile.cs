@@ -6,7 +6,7 @@ public interface IStatusFile
     /// <returns>The document, or the refusal <c>StatusNotFound</c> or <c>StatusUnreadable</c>.</returns>
     Outcome<StatusDocument> Read(string path);
 
-    /// <summary>Adds the entry, or sets its fields and moves it to the posting's section. Doing it twice changes nothing.</summary>
+    /// <summary>Adds the entry, or sets its fields and moves it to the posting's section. Lines edited by hand stay. Doing it twice changes nothing.</summary>
     /// <returns>The text as it would be, without writing.</returns>
     Outcome<string> Edit(StatusDocument document, StatusPosting posting);
 

@@ -84,6 +84,6 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
     private bool Consents(Ruling ruling) => Host.UI.PromptForChoice(
         $"Run on {ruling.Infrastructure}: {ruling.Command}",
         ruling.Because,
-        new Collection<ChoiceDescription> { new("&Run", "Consent to running it once."), new("&No", "Do not run it.") },
+        new Collection<ChoiceDescription> { new("&Yes", "Consent to running it once."), new("&No", "Do not run it.") },
         1) == 0;
 }

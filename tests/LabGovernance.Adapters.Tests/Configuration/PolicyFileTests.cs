@@ -28,7 +28,7 @@ public sealed class PolicyFileTests : IDisposable
     [InlineData("notification_channels: []", "notification_channels: [], aproval_methods: []", "did you mean 'approval_methods'?")]
     [InlineData("version: \"1.0\"", "version: \"1.0", "not valid YAML")]
     [InlineData("enabled: true", "enabled: [true", ":5:")]
-    [InlineData("    enabled: true", "\tenabled: true", "cse-policy.yaml:4:6: this is not valid YAML from here on")]
+    [InlineData("    enabled: true", "\tenabled: true", "cse-policy.yaml:5:1: this is not valid YAML")]
     [InlineData("version: \"1.0\"", "version: \"1.0\"\nversion: \"1.0\"", "2:1: the key 'version' stands here for the second time")]
     public void A_fault_is_told_with_its_place_and_what_was_expected(string part, string replacement, string expected)
     {
