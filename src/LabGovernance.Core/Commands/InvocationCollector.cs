@@ -361,7 +361,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private void Move(Invocation invocation)
     {
         if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1 && invocation.Words[^1].Text is not "-")
-            Move(invocation.Words[^1].Text);
+            Move(invocation.Words[^1] is { Text: null, Shape: ['~', ..] home } ? home : invocation.Words[^1].Text);
     }
 
     private void Move(string? directory)
@@ -383,6 +383,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             return;
         }
 
+        var before = _directories;
         Move(opening.Directory);
         var suspected = around.Passage == Passage.Suspected;
         var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, IsLate = around.IsLate || outer.Name == "trap", Depth = around.Depth + 1 };
@@ -408,6 +409,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             foreach (var text in feed.Texts)
                 Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
         }
+
+        // A folder inside of a container or on another machine is none that the next command here stands in.
+        if (opening.Kind is WrapperKind.Boundary or WrapperKind.Remote)
+            _directories = before;
     }
 
     /// <summary>What xargs starts, with the text that is known to arrive in it; looked at for redlines only.</summary>

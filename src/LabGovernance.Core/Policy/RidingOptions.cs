@@ -23,9 +23,9 @@ internal static class RidingOptions
         "find ?=-delete =-fprint =-fprint0 =-fprintf =-fls =-files0-from",
         "sort(kotSTy) ?-o ?--output --compress-program ?-T ?--temporary-directory ?--files0-from",
         "curl(AbcCdDeEFhHKmoPQrtTuUwxXyYz) ?-o ?-O ?-T -K ?-d ?-F ?-X ?-x --config ?--output* ?--upload-file ?--remote-name* ?--data* ?--form* ?--request ?--json ?--proxy* --unix-socket ?--cookie-jar ?-c "
-        + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks*",
+        + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks* -Q ?--quote ?--prequote ?--postquote ?--alt-svc ?--hsts ?--etag-save ?--ssl-sessions --abstract-unix-socket ?-n ?--netrc* ?-E ?--cert ?--key",
         "wget(aABDeiIlnoOPQRtTUwX) ?-O -e ?-i ?-o ?-a ?-P ?--output-document --execute ?--post* ?--body* --use-askpass ?--method ?--input-file ?--output-file ?--append-output ?--directory-prefix "
-        + "?--mirror ?-r ?--recursive --config",
+        + "?--mirror ?-m ?-r ?--recursive --config ?--warc* ?--rejected-log ?--save-cookies ?--hsts-file ?--certificate ?--private-key",
         "kubectl(fLlnocksv) --kubeconfig --server -s --token --as* --context --cluster --user",
         "less|more(bhjkopPtTxyzO) -o -O --log-file",
         "man(CLMSseRrPpHTXZE) -P --pager --preprocessor -H --html ?-C ?--config-file",

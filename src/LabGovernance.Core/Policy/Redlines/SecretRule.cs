@@ -20,14 +20,14 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
         => invocation.Name is { } name && !Blind.Contains(name) && Sends(invocation, name) == sends && invocation.Words.Count + invocation.Redirections.Count > 1;
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => Shown(invocation).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(Names);
+        => Shown(invocation).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(w => Names(w, invocation.Directories));
 
     public override ShellWord? First(Invocation invocation, GuardedPaths guarded)
     {
         var words = invocation.Words;
         for (var i = 1; i < words.Count; i++)
         {
-            if (!IsKey(invocation, i) && Names(words[i]))
+            if (!IsKey(invocation, i) && Names(words[i], invocation.Directories))
                 return words[i];
         }
 
@@ -40,13 +40,15 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
     private static bool IsKey(Invocation invocation, int index)
         => invocation.Name is "ssh" or "scp" or "sftp" && invocation.Words[index - 1].Text == "-i" && !invocation.Words[index].Shape.StartsWith("/etc/", StringComparison.Ordinal);
 
-    private static bool Names(ShellWord word)
+    private static bool Names(ShellWord word, IReadOnlyList<string> directories)
     {
         var shape = word.Shape;
-        if (shape.IndexOfAny(['/', '.']) < 0)
+        if (shape.IndexOfAny(['/', '.']) < 0 && (directories.Count == 0 || shape is ['-', ..]))
             return false;
+        if (PathText.Of(word) is { } path && PathText.Places(path, directories).Any(p => SecretFiles.Contain(p) || SecretFiles.MayContain(p)))
+            return true;
         var from = shape.LastIndexOfAny(['@', '=', ':', '<']) + 1;
-        return (PathText.Of(word) is { } path && SecretFiles.Contain(path)) || (from > 0 && SecretFiles.Contain(PathText.Normalise(shape[from..])));
+        return from > 0 && SecretFiles.Contain(PathText.Normalise(shape[from..]));
     }
 
     private static bool Sends(Invocation invocation, string name)

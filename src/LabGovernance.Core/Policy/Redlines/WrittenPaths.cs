@@ -37,8 +37,8 @@ internal static partial class WrittenPaths
         ("fio", i => Assigned(i, "--filename=")),
         ("ntfsclone", i => Valued(i, "-O|--overwrite|-o|--output")),
         ("partclone.ext4 partclone.ext3 partclone.ext2 partclone.xfs partclone.btrfs partclone.ntfs partclone.vfat partclone.fat32 partclone.dd partclone.restore partclone.exfat partclone.f2fs", i => Valued(i, "-o|-O|--output|--overwrite")),
-        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save").Concat(Folders(i, "--output-dir"))),
-        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies").Concat(Folders(i, "-P|--directory-prefix"))),
+        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save|--alt-svc|--ssl-sessions").Concat(Folders(i, "--output-dir")).Concat(Formatted(i))),
+        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies|--warc-file|--rejected-log|--hsts-file").Concat(Folders(i, "-P|--directory-prefix"))),
         ("aria2c", i => Valued(i, "-o|--out|-l|--log").Concat(Folders(i, "-d|--dir"))),
         ("sort shuf iconv gpg gpg2 pv axel http https xh zstd lz4 xz tree strace ltrace gcc cc g++ clang ld pandoc genisoimage mkisofs xorriso age sops xmllint envsubst bat protoc dot rsvg-convert magick convert", i => Valued(i, "-o|--output|--output-file|--out")),
         ("openssl keytool", i => Valued(i, "-out|-keyout|-CAserial|-writerand|-keystore")),
@@ -213,6 +213,16 @@ internal static partial class WrittenPaths
         {
             if (Array.Find(prefixes, p => word.Shape.StartsWith(p, StringComparison.Ordinal)) is { } prefix)
                 yield return new WrittenPath(word, PathText.Normalise(word.Shape[prefix.Length..]), WriteKind.Empty);
+        }
+    }
+
+    /// <summary>The files that curl's format of what it reports names as its output.</summary>
+    private static IEnumerable<WrittenPath> Formatted(Invocation invocation)
+    {
+        foreach (var word in invocation.Words.Skip(1))
+        {
+            for (var at = word.Shape.IndexOf("%output{", StringComparison.Ordinal); at >= 0; at = word.Shape.IndexOf("%output{", at + 1, StringComparison.Ordinal))
+                yield return new WrittenPath(word, PathText.Normalise(word.Shape[(at + "%output{".Length)..].TrimStart('>').Split('}')[0]), WriteKind.Empty);
         }
     }
 
