@@ -77,6 +77,10 @@ internal static class LookingCommands
         "go|cargo|node|python3|perl|php|ruby version env list --version",
         "find|pidof|getent|systemd-cgls|systemd-analyze *");
 
+    private static readonly HashSet<string> VerbsWithVerbs = new(Verbs.Keys.Where(k => k.Contains('+', StringComparison.Ordinal)).Select(k => k[(k.IndexOf('+', StringComparison.Ordinal) + 1)..]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> WithPairs = new(Verbs.Where(v => v.Value.Keys.Any(k => k.Contains('+', StringComparison.Ordinal))).Select(v => v.Key), StringComparer.Ordinal);
+
     /// <summary>Whether a program is among them, with any of its verbs.</summary>
     public static bool Knows(string program) => Programs.ContainsKey(program) || Verbs.ContainsKey(program);
 
@@ -102,9 +106,9 @@ internal static class LookingCommands
             return null;
         if (at + 1 < words.Count && words[at + 1].Text is { } second)
         {
-            if (Verbs.TryGetValue($"{name}+{verb}", out var deeper) && deeper.TryGetValue(second, out any))
+            if (VerbsWithVerbs.Contains(verb) && Verbs.TryGetValue($"{name}+{verb}", out var deeper) && deeper.TryGetValue(second, out any))
                 return any;
-            if (Verbs.TryGetValue(name, out var pairs) && pairs.TryGetValue($"{verb}+{second}", out any))
+            if (WithPairs.Contains(name) && Verbs.TryGetValue(name, out var pairs) && pairs.TryGetValue($"{verb}+{second}", out any))
                 return any;
         }
 

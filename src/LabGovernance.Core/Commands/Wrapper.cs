@@ -55,8 +55,7 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         var at = read.Rest;
         if (Permutes)
             (options, at) = Operands(words, read);
-        var scripts = options.Options.Where(o => ScriptOptions.Contains(o.Name) && o.Value is not null).Select(o => InnerScript.From(o.Value!)).ToList();
-        if (scripts.Count > 0)
+        if (ScriptOptions.Length > 0 && Scripts(options) is { Count: > 0 } scripts)
             return opening with { Scripts = scripts };
         if (read.Strange is not null)
             return opening;
@@ -93,6 +92,9 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
             opening = opening with { Scripts = [InnerScript.Joined(words, at)] };
         return opening with { Words = Arrives ? [.. inner, ShellWord.Arriving(words[^1].Span)] : inner, Index = at, Environment = environment };
     }
+
+    private List<InnerScript> Scripts(OptionReading read)
+        => [.. read.Options.Where(o => ScriptOptions.Contains(o.Name) && o.Value is not null).Select(o => InnerScript.From(o.Value!))];
 
     private (OptionReading Options, int At) Operands(IReadOnlyList<ShellWord> words, OptionReading read)
     {

@@ -35,6 +35,10 @@ internal static class EnvironmentVariables
         return known && assignment.Value.IsStatic ? null : Effect.Ask;
     }
 
+    /// <summary>Whether a program takes names of variables, or assigns to them.</summary>
+    public static bool AreDeclaredBy(string? program)
+        => program is "read" or "mapfile" or "readarray" or "getopts" or "unset" or "printf" or "export" or "declare" or "typeset" or "local" or "readonly";
+
     /// <summary>Assignments that export, declare and their like make from their arguments.</summary>
     public static IEnumerable<Assignment> DeclaredBy(Invocation invocation)
     {

@@ -354,7 +354,7 @@ internal static class RidingActs
             var i = 1;
             foreach (var verbs in Verbs)
             {
-                i = Next(words, i, end, w => Array.Exists(verbs, v => Is(v, w.Shape)));
+                i = Next(words, i, end, verbs);
                 if (i < 0)
                     return null;
                 at = i++;
@@ -362,7 +362,7 @@ internal static class RidingActs
 
             if (Options.Length > 0)
             {
-                var option = Find(words, 1, end, w => w.Shape is ['-', _, ..] && Array.Exists(Options, o => Gives(w.Shape, o)));
+                var option = Option(words, end);
                 if (option < 0)
                     return null;
                 at = Math.Max(at, option);
@@ -370,25 +370,25 @@ internal static class RidingActs
 
             foreach (var operands in Operands)
             {
-                var operand = Find(words, i, words.Count, w => w.Shape is not (['-', _, ..]) && Array.Exists(operands, o => Is(o, w.Shape)));
+                var operand = Operand(words, i, operands);
                 if (operand < 0)
                     return null;
                 at = Math.Max(at, operand);
                 i = operand + 1;
             }
 
-            return Harmless.Length > 0 && words.Any(w => Harmless.Contains(w.Text)) ? null : at;
+            return IsHarmless(words) ? null : at;
         }
 
         /// <summary>The next operand, if it is such a one; a word behind an option may be that option's value.</summary>
-        private static int Next(IReadOnlyList<ShellWord> words, int from, int end, Func<ShellWord, bool> isSuch)
+        private static int Next(IReadOnlyList<ShellWord> words, int from, int end, string[] verbs)
         {
             var afterOption = false;
             for (var i = from; i < end; i++)
             {
                 if (words[i].Shape is ['-', _, ..])
                     afterOption = true;
-                else if (isSuch(words[i]))
+                else if (IsAny(verbs, words[i].Shape))
                     return i;
                 else if (!afterOption)
                     return -1;
@@ -399,15 +399,54 @@ internal static class RidingActs
             return -1;
         }
 
-        private static int Find(IReadOnlyList<ShellWord> words, int from, int end, Func<ShellWord, bool> isSuch)
+        private int Option(IReadOnlyList<ShellWord> words, int end)
         {
-            for (var i = from; i < end; i++)
+            for (var i = 1; i < end; i++)
             {
-                if (isSuch(words[i]))
+                var shape = words[i].Shape;
+                if (shape is not ['-', _, ..])
+                    continue;
+                foreach (var option in Options)
+                {
+                    if (Gives(shape, option))
+                        return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private static int Operand(IReadOnlyList<ShellWord> words, int from, string[] operands)
+        {
+            for (var i = from; i < words.Count; i++)
+            {
+                if (words[i].Shape is not ['-', _, ..] && IsAny(operands, words[i].Shape))
                     return i;
             }
 
             return -1;
+        }
+
+        private bool IsHarmless(IReadOnlyList<ShellWord> words)
+        {
+            for (var i = 0; i < words.Count && Harmless.Length > 0; i++)
+            {
+                if (Array.IndexOf(Harmless, words[i].Text) >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private static bool IsAny(string[] globs, string text)
+        {
+            foreach (var glob in globs)
+            {
+                if (Is(glob, text))
+                    return true;
+            }
+
+            return false;
         }
 
         private static bool Is(string glob, string text)
@@ -418,12 +457,12 @@ internal static class RidingActs
             if (text.Length > 3 && text.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0)
                 return false;
             if (option[1] != '-')
-                return option[^1] == '*' ? WordGlob.Matches(option, text) : option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text == option || text.StartsWith(option + "=", StringComparison.Ordinal);
+                return option[^1] == '*' ? WordGlob.Matches(option, text) : option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
             if (!text.StartsWith("--", StringComparison.Ordinal))
                 return false;
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            var name = equals < 0 ? text : text[..equals];
-            return WordGlob.Matches(option, name) || (name.Length > 4 && option.StartsWith(name, StringComparison.Ordinal));
+            var name = equals < 0 ? text.AsSpan() : text.AsSpan(0, equals);
+            return WordGlob.Matches(option, name) || (name.Length > 4 && option.AsSpan().StartsWith(name, StringComparison.Ordinal));
         }
 
         /// <summary>Whether what stands before a letter can be other letters of a bundle.</summary>

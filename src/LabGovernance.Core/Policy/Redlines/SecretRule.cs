@@ -20,26 +20,35 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
         => invocation.Name is { } name && !Blind.Contains(name) && Sends(invocation, name) == sends && invocation.Words.Count + invocation.Redirections.Count > 1;
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => Shown(invocation).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(Names);
+        => Shown(invocation).Concat(invocation.Redirections.Where(r => r is { IsDocument: false, Writes: false }).Select(r => r.Target)).Where(w => Names(w, invocation.Directories));
 
-    /// <summary>All words but the key that a login is made with.</summary>
-    private static IEnumerable<ShellWord> Shown(Invocation invocation)
+    public override ShellWord? First(Invocation invocation, GuardedPaths guarded)
     {
-        var logsIn = invocation.Name is "ssh" or "scp" or "sftp";
-        for (var i = 1; i < invocation.Words.Count; i++)
+        var words = invocation.Words;
+        for (var i = 1; i < words.Count; i++)
         {
-            if (!(logsIn && invocation.Words[i - 1].Text == "-i" && invocation.Words[i].Shape is { } key && !key.StartsWith("/etc/", StringComparison.Ordinal)))
-                yield return invocation.Words[i];
+            if (!IsKey(invocation, i) && Names(words[i], invocation.Directories))
+                return words[i];
         }
+
+        return invocation.Redirections.Count == 0 ? null : Objections(invocation, guarded).FirstOrDefault();
     }
 
-    private static bool Names(ShellWord word)
+    private static IEnumerable<ShellWord> Shown(Invocation invocation) => invocation.Words.Where((_, i) => i > 0 && !IsKey(invocation, i));
+
+    /// <summary>Whether a word is the key that a login is made with.</summary>
+    private static bool IsKey(Invocation invocation, int index)
+        => invocation.Name is "ssh" or "scp" or "sftp" && invocation.Words[index - 1].Text == "-i" && !invocation.Words[index].Shape.StartsWith("/etc/", StringComparison.Ordinal);
+
+    private static bool Names(ShellWord word, IReadOnlyList<string> directories)
     {
         var shape = word.Shape;
-        if (shape.IndexOfAny(['/', '.']) < 0)
+        if (shape.IndexOfAny(['/', '.']) < 0 && (directories.Count == 0 || shape is ['-', ..]))
             return false;
+        if (PathText.Of(word) is { } path && PathText.Places(path, directories).Any(p => SecretFiles.Contain(p) || SecretFiles.MayContain(p)))
+            return true;
         var from = shape.LastIndexOfAny(['@', '=', ':', '<']) + 1;
-        return (PathText.Of(word) is { } path && SecretFiles.Contain(path)) || (from > 0 && SecretFiles.Contain(PathText.Normalise(shape[from..])));
+        return from > 0 && SecretFiles.Contain(PathText.Normalise(shape[from..]));
     }
 
     private static bool Sends(Invocation invocation, string name)

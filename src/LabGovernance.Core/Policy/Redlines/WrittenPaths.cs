@@ -37,8 +37,8 @@ internal static partial class WrittenPaths
         ("fio", i => Assigned(i, "--filename=")),
         ("ntfsclone", i => Valued(i, "-O|--overwrite|-o|--output")),
         ("partclone.ext4 partclone.ext3 partclone.ext2 partclone.xfs partclone.btrfs partclone.ntfs partclone.vfat partclone.fat32 partclone.dd partclone.restore partclone.exfat partclone.f2fs", i => Valued(i, "-o|-O|--output|--overwrite")),
-        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save").Concat(Folders(i, "--output-dir"))),
-        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies").Concat(Folders(i, "-P|--directory-prefix"))),
+        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save|--alt-svc|--ssl-sessions").Concat(Folders(i, "--output-dir")).Concat(Formatted(i))),
+        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies|--warc-file|--rejected-log|--hsts-file").Concat(Folders(i, "-P|--directory-prefix"))),
         ("aria2c", i => Valued(i, "-o|--out|-l|--log").Concat(Folders(i, "-d|--dir"))),
         ("sort shuf iconv gpg gpg2 pv axel http https xh zstd lz4 xz tree strace ltrace gcc cc g++ clang ld pandoc genisoimage mkisofs xorriso age sops xmllint envsubst bat protoc dot rsvg-convert magick convert", i => Valued(i, "-o|--output|--output-file|--out")),
         ("openssl keytool", i => Valued(i, "-out|-keyout|-CAserial|-writerand|-keystore")),
@@ -188,8 +188,8 @@ internal static partial class WrittenPaths
         var isBundle = words.Count > 1 && !words[1].Shape.StartsWith("--", StringComparison.Ordinal);
         if ((isBundle && mode.Contains('x', StringComparison.Ordinal)) || arguments.Option("-x|--extract|--get") is not null)
         {
-            var folders = Folders(invocation, "-C|--directory|--cd");
-            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Any(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
+            var folders = Folders(invocation, "-C|--directory|--cd").ToList();
+            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Exists(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
         }
 
         if ((isBundle && mode.AsSpan().IndexOfAny("cruA") >= 0 && !mode.Contains('t', StringComparison.Ordinal)) || arguments.Option("--create|--append|--update") is not null)
@@ -200,10 +200,10 @@ internal static partial class WrittenPaths
     /// <summary>Files that statements and commands of a database client name as written to.</summary>
     private static IEnumerable<WrittenPath> Dumped(Invocation invocation)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var statement in Statements.Of(invocation))
         {
-            foreach (Match match in WrittenByStatement().Matches(text))
-                yield return new WrittenPath(word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
+            foreach (Match match in WrittenByStatement().Matches(statement.Text))
+                yield return new WrittenPath(statement.Word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
         }
     }
 
@@ -216,24 +216,43 @@ internal static partial class WrittenPaths
         }
     }
 
+    /// <summary>The files that curl's format of what it reports names as its output.</summary>
+    private static IEnumerable<WrittenPath> Formatted(Invocation invocation)
+    {
+        foreach (var word in invocation.Words.Skip(1))
+        {
+            for (var at = word.Shape.IndexOf("%output{", StringComparison.Ordinal); at >= 0; at = word.Shape.IndexOf("%output{", at + 1, StringComparison.Ordinal))
+                yield return new WrittenPath(word, PathText.Normalise(word.Shape[(at + "%output{".Length)..].TrimStart('>').Split('}')[0]), WriteKind.Empty);
+        }
+    }
+
     private static IEnumerable<WrittenPath> Folders(Invocation invocation, string options) => Valued(invocation, options).Select(Inside);
 
     /// <summary>What the options are given: behind <c>=</c>, right behind a letter or a bundle of letters, or as the next word.</summary>
     private static IEnumerable<WrittenPath> Valued(Invocation invocation, string options)
     {
         var words = invocation.Words;
-        var names = options.Split('|');
         for (var i = 1; i < words.Count; i++)
         {
             var shape = words[i].Shape;
-            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, [n])) is not { } name)
+            if (ValueIn(shape, options) is not { } given)
                 continue;
-            var given = name.Length > 2 ? shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty : shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
             if (given.Length > 0)
                 yield return new WrittenPath(words[i], PathText.Normalise(given), WriteKind.Empty);
             else if (i + 1 < words.Count && PathText.Of(words[i + 1]) is { } path)
                 yield return new WrittenPath(words[i + 1], path, WriteKind.Empty);
         }
+    }
+
+    /// <summary>What a word gives one of the options; empty when the next word does, null when it is none of them.</summary>
+    private static string? ValueIn(string shape, string options)
+    {
+        var name = Arguments.Given(shape, options);
+        if (name.IsEmpty)
+            return null;
+        if (name.Length > 2)
+            return shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty;
+        return shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
     }
 
     private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>[]> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)
