@@ -8,7 +8,7 @@ namespace LabGovernance.Status;
 /// <summary>The daily and the weekly round over STATUS.md.</summary>
 public sealed class StatusCadence(GovernedLab lab)
 {
-    private static readonly string[] Told = ["issue.*", "run.started", "change.closed", "verdict.*", "rollback.finished"];
+    private static readonly string[] Told = ["issue.*", "work.*", "incident.*", "drill.*", "run.started", "run.failed", "rollback.finished", "window.extended", "change.closed"];
 
     private readonly StatusBook _book = new(lab);
 

@@ -47,7 +47,7 @@ internal static partial class Composition
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
                 Probe = new Probe(TimeProvider.System),
-                Status = new MarkdownStatusFile(),
+                Status = new MarkdownStatusFile(lab.Documents),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -145,7 +145,7 @@ internal static partial class Composition
         }
     }
 
-    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
+    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile(lab.Documents).Read(lab.StatusPath);
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
         => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));

@@ -21,7 +21,7 @@ public sealed class StarterLabTests : IDisposable
             Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal("lab.yaml", Path.GetFileName(written[^1]));
         Assert.False(LabFile.Read(Path.Combine(_folder, "lab.yaml")).IsRefused);
-        Assert.False(new MarkdownStatusFile().Read(Path.Combine(_folder, "STATUS.md")).IsRefused);
+        Assert.False(new MarkdownStatusFile(new()).Read(Path.Combine(_folder, "STATUS.md")).IsRefused);
         Assert.Contains("**Next Review**: 2027-01-04", File.ReadAllText(Path.Combine(_folder, "STATUS.md")), StringComparison.Ordinal);
         Assert.All(written, f => Assert.DoesNotContain("{{today", File.ReadAllText(f), StringComparison.Ordinal));
     }
