@@ -3,8 +3,11 @@ using System.Text;
 namespace LabGovernance.Adapters.Documents;
 
 /// <summary>A document on disk: read as strict UTF-8, replaced by rename, never over an edit that was not read.</summary>
-/// <param name="Name">What its refusals begin with, such as Status.</param>
-internal sealed record DocumentFile(string Name)
+/// <param name="NotFound">The code of the refusal when it is not there.</param>
+/// <param name="Unreadable">When it can't be read.</param>
+/// <param name="Underneath">When somebody else saved it since it was read.</param>
+/// <param name="NotWritable">When it can't be written.</param>
+internal sealed record DocumentFile(string NotFound, string Unreadable, string Underneath, string NotWritable)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -16,15 +19,15 @@ internal sealed record DocumentFile(string Name)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new Refusal(Name + "NotFound", $"There is no {path}.", "Initialize-Lab -Force writes the files that a lab lacks.");
+            return new Refusal(NotFound, $"There is no {path}.", "Initialize-Lab -Force writes the files that a lab lacks.");
         }
         catch (DecoderFallbackException e)
         {
-            return new Refusal(Name + "Unreadable", $"{path} is not UTF-8 (byte {e.Index}).", "Save it as UTF-8.");
+            return new Refusal(Unreadable, $"{path} is not UTF-8 (byte {e.Index}).", "Save it as UTF-8.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Refusal(Name + "Unreadable", $"{path} can't be read: {e.Message}", "Check that you may read it.");
+            return new Refusal(Unreadable, $"{path} can't be read: {e.Message}", "Check that you may read it.");
         }
     }
 
@@ -38,9 +41,9 @@ internal sealed record DocumentFile(string Name)
         try
         {
             if (Changed(target, read))
-                return Underneath(path);
+                return ChangedUnderneath(path);
             if (new FileInfo(target).IsReadOnly)
-                return NotWritable(path, "it is read-only");
+                return CantWrite(path, "it is read-only");
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
                 stream.Write(Strict.GetBytes(text));
@@ -49,13 +52,13 @@ internal sealed record DocumentFile(string Name)
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             if (Changed(target, read))
-                return Underneath(path);
+                return ChangedUnderneath(path);
             File.Move(temporary, target, overwrite: true);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return NotWritable(path, e.Message);
+            return CantWrite(path, e.Message);
         }
         finally
         {
@@ -67,9 +70,9 @@ internal sealed record DocumentFile(string Name)
     private static bool Changed(string path, string text)
         => !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Strict.GetBytes(text));
 
-    private Refusal Underneath(string path) => new(
-        Name + "ChangedUnderneath", $"{path} was changed by someone else since it was read.", "Nothing was written. Repeat the command.");
+    private Refusal ChangedUnderneath(string path) => new(
+        Underneath, $"{path} was changed by someone else since it was read.", "Nothing was written. Repeat the command.");
 
-    private Refusal NotWritable(string path, string why) => new(
-        Name + "NotWritable", $"{path} can't be written: {why.TrimEnd('.')}.", "Nothing was written. Check owner, permissions and free space; the next command brings it up to date.");
+    private Refusal CantWrite(string path, string why) => new(
+        NotWritable, $"{path} can't be written: {why.TrimEnd('.')}.", "Nothing was written. Check owner, permissions and free space; the next command brings it up to date.");
 }

@@ -9,7 +9,7 @@ namespace LabGovernance.Adapters.Status;
 /// <param name="settings">How the lab calls its sections.</param>
 public sealed class MarkdownStatusFile(DocumentSettings settings) : IStatusFile
 {
-    private static readonly DocumentFile File = new("Status");
+    private static readonly DocumentFile File = new("StatusNotFound", "StatusUnreadable", "StatusChangedUnderneath", "StatusNotWritable");
 
     private readonly SectionVocabulary _vocabulary = StatusVocabulary.Ours.With(settings.StatusSections);
 

@@ -47,9 +47,14 @@ public sealed partial class IssueRegister(GovernedLab lab)
     }
 
     /// <summary>Sets fields of an issue.</summary>
-    public Outcome<StatusEntry> Set(string id, IssueOrder order)
+    /// <param name="id">The issue.</param>
+    /// <param name="order">What to set.</param>
+    /// <param name="reopen">Why it did not hold: puts it back among what is urgent; null leaves it where it is.</param>
+    public Outcome<StatusEntry> Set(string id, IssueOrder order, string? reopen = null)
     {
         ArgumentNullException.ThrowIfNull(order);
+        if (!string.IsNullOrEmpty(reopen))
+            return Reopen(id, order, reopen);
         var changed = Change(id, (_, entry) => new EntryPosting(entry.Id!, entry.Title, null, null, Fields(order, null)) { Replaces = true });
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.changed", order);
     }
@@ -75,11 +80,11 @@ public sealed partial class IssueRegister(GovernedLab lab)
     }
 
     /// <summary>Says that a resolved issue held, and by what that is known.</summary>
-    /// <returns>The entry, or the refusal <c>EvidenceMissing</c>, <c>VerificationPending</c> or one of reading and writing.</returns>
+    /// <returns>The entry, or the refusal <c>IssueEvidenceMissing</c>, <c>VerificationPending</c> or one of reading and writing.</returns>
     public Outcome<StatusEntry> Verify(string id, string evidence, bool early)
     {
         if (string.IsNullOrWhiteSpace(evidence))
-            return new Refusal("EvidenceMissing", $"{id} has no evidence that it held.", "Say by what that is known: Resolve-LabIssue -Verified -Evidence 'no restart in seven days'");
+            return new Refusal("IssueEvidenceMissing", $"{id} has no evidence that it held.", "Say by what that is known: Resolve-LabIssue -Verified -Evidence 'no restart in seven days'");
         var changed = Change(id, (today, entry) =>
         {
             if (entry.Section is not StatusSection.Monitoring)
@@ -107,20 +112,18 @@ public sealed partial class IssueRegister(GovernedLab lab)
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.verified", new IssueOrder { Details = evidence });
     }
 
-    /// <summary>Takes a resolved issue back: it did not hold.</summary>
-    public Outcome<StatusEntry> Reopen(string id, string reason)
+    private Outcome<StatusEntry> Reopen(string id, IssueOrder order, string reason)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         var changed = Change(id, (today, entry) => new EntryPosting(
-            entry.Id!, entry.Title, nameof(StatusSection.Urgent), null, [new("Status", $"🚨 Reopened ({Day(today)})"), new("Reopened", Clean(reason))])
+            entry.Id!, entry.Title, nameof(StatusSection.Urgent), null, [new("Reopened", Clean(reason)), .. Fields(order, $"🚨 Reopened ({Day(today)})")])
         { Replaces = true });
-        return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.reopened", new IssueOrder { Details = reason });
+        return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.reopened", order with { Details = reason });
     }
 
     private Outcome<string> Change(string id, Func<DateOnly, StatusEntry, Outcome<EntryPosting>> decide) => _book.Change<string>(document =>
     {
         if (document.Entries.FirstOrDefault(e => id.Equals(e.Id, StringComparison.OrdinalIgnoreCase)) is not { } entry)
-            return new Refusal("IssueNotFound", $"There is no {id} in {document.Path}.", "Get-LabStatus lists the entries.");
+            return StatusRefusals.NotFound(id, document.Path);
         if (ChangeId.TryParse(entry.Id!, out _))
             return new Refusal("NotAnIssue", $"{entry.Id} is a change; its entry follows the journal.", $"Get-LabChange {entry.Id} shows what can be done with it.");
         var posting = decide(_book.Today, entry);

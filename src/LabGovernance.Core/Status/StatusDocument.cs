@@ -27,8 +27,26 @@ public sealed record StatusDocument
     /// <summary>The commands of the section of quick diagnostics.</summary>
     public IReadOnlyList<StatusDiagnostic> Diagnostics { get; init; } = [];
 
-    /// <returns>The same with what is overdue on a day marked.</returns>
-    public StatusDocument AsOf(DateOnly today) => this with { Entries = [.. Entries.Select(e => IsOverdue(e, today) ? e with { Overdue = true } : e)] };
+    /// <param name="name">Tells whether a heading or a comment is that of a pattern; null for all.</param>
+    public IEnumerable<StatusDiagnostic> DiagnosticsNamed(Predicate<string>? name)
+        => Diagnostics.Where(d => name is null || name(d.Name) || d.Purpose is { } purpose && name(purpose));
+
+    /// <returns>Those of a name, or the refusal <c>DiagnosticNotFound</c>.</returns>
+    public Outcome<IReadOnlyList<StatusDiagnostic>> DiagnosticsToRun(Predicate<string> name)
+    {
+        var named = DiagnosticsNamed(name).ToList();
+        return named.Count > 0
+            ? named
+            : new Refusal("DiagnosticNotFound", $"{Path} has no quick diagnostic of that name.", "Get-LabDiagnostic lists them. * and ? are wildcards.");
+    }
+
+    /// <returns>The same with what is overdue on a day marked, and with the lab's health told in every entry.</returns>
+    public StatusDocument AsOf(DateOnly today)
+    {
+        var marked = this with { Entries = [.. Entries.Select(e => e with { Overdue = IsOverdue(e, today) })] };
+        var overall = StatusSummary.Of(marked).ToString();
+        return marked with { Entries = [.. marked.Entries.Select(e => e with { Overall = overall })] };
+    }
 
     private static bool IsOverdue(StatusEntry entry, DateOnly today) => entry.Section switch
     {

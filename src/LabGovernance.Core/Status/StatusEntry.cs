@@ -22,6 +22,12 @@ public sealed record StatusEntry
 
     public string? Owner { get; init; }
 
+    /// <summary>The service that the entry is about, as its field says; null without one.</summary>
+    public string? Service => Value("Service", "Services", "Component");
+
+    /// <summary>How the lab is as a whole, in a few words; set by <see cref="StatusDocument.AsOf"/>.</summary>
+    public string? Overall { get; init; }
+
     public DateOnly? Date { get; init; }
 
     /// <summary>The date by which it is to be verified.</summary>

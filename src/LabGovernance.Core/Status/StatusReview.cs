@@ -14,6 +14,26 @@ public static class StatusReview
     /// <summary>The states of changes that STATUS.md should show.</summary>
     public static IReadOnlyList<ChangeState> Shown => Open;
 
+    /// <summary>Looks at a lab's own document.</summary>
+    /// <returns>In the order of the document, or why it or the journal can't be read.</returns>
+    public static Outcome<IReadOnlyList<StatusFinding>> Of(GovernedLab lab)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        var book = new StatusBook(lab);
+        var read = book.Read();
+        if (read.IsRefused)
+            return read.Refusal;
+        var changes = new ChangeStore(lab);
+        try
+        {
+            return Look(read.Value, id => Known(changes.Find(id.ToString())), changes.List(Open), book.Today, lab.Lab.Documents).ToList();
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+    }
+
     /// <param name="document">Marked for the day.</param>
     /// <param name="find">Finds a change by its id; null when there is none.</param>
     /// <param name="open">The changes in <see cref="Shown"/> states.</param>
@@ -34,6 +54,9 @@ public static class StatusReview
             "Name its words under 'documents: status_sections:' in lab.yaml if it is one of them.")));
         return [.. findings.OrderBy(f => f.Line)];
     }
+
+    private static Change? Known(Outcome<Change> found)
+        => found.Refusal is not { } refusal ? found.Value : refusal.Code == "ChangeNotFound" ? null : throw new RefusedException(refusal);
 
     private static IEnumerable<StatusFinding> OfHead(StatusDocument document, DateOnly today, DocumentSettings settings)
     {

@@ -45,6 +45,9 @@ public sealed record StatusSummary
         int Count(StatusSection section) => document.Entries.Count(e => e.Section == section && !e.IsGroup);
     }
 
+    public override string ToString()
+        => $"{Written(Health)}: {Urgent} urgent, {Monitoring} watched, {Overdue} overdue{(LastUpdated is { } updated ? $"; last updated {updated}" : "")}";
+
     /// <summary>An issue of low severity is watched and not urgent.</summary>
     public static LabHealth HealthOf(IEnumerable<StatusEntry> entries)
     {

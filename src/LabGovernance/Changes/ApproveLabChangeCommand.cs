@@ -17,10 +17,12 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
 
     /// <summary>The run must start within this time.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? StartWithin { get; set; }
 
     /// <summary>The run must end within this time after its start.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? FinishWithin { get; set; }
 
     [Parameter]

@@ -35,6 +35,7 @@ public sealed class SetLabPlanCommand : LabCmdlet
 
     /// <summary>How long the change is watched; by its kind if not given.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? Window { get; set; }
 
     [Parameter]

@@ -145,7 +145,12 @@ internal static partial class Composition
         }
     }
 
-    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile(lab.Documents).Read(lab.StatusPath);
+    /// <summary>STATUS.md with what is overdue today.</summary>
+    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab)
+    {
+        var read = new MarkdownStatusFile(lab.Documents).Read(lab.StatusPath);
+        return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    }
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
         => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));

@@ -128,6 +128,15 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         return true;
     }
 
+    /// <returns>What tells whether a text is one of the patterns; null when there is no pattern.</returns>
+    private protected static Predicate<string>? AnyOf(IReadOnlyCollection<string> patterns)
+    {
+        if (patterns.Count == 0)
+            return null;
+        var all = patterns.Select(p => WildcardPattern.Get(p, WildcardOptions.IgnoreCase)).ToList();
+        return text => all.Exists(p => p.IsMatch(text));
+    }
+
     internal static ErrorRecord ErrorFor(Refusal refusal, object? target)
     {
         ArgumentNullException.ThrowIfNull(refusal);

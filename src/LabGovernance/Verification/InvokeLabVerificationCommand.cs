@@ -15,6 +15,7 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
 
     /// <summary>Time between two looks.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(30);
 
     protected override void Process(string id)
