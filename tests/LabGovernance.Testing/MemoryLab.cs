@@ -58,6 +58,7 @@ public sealed class MemoryLab
         Processes = Processes,
         Probe = Probe,
         Status = _status,
+        Work = new MemoryWorkFile(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

@@ -23,6 +23,8 @@ public sealed class MemoryStatusFile : IStatusFile
         return text;
     }
 
+    public StatusDocument As(StatusDocument document, string text) => document with { Text = text };
+
     public Refusal? Write(StatusDocument read, string text)
     {
         _text = text;

@@ -25,7 +25,7 @@ internal sealed record EntryStyle(bool IsShort, bool HasBoldIds, FieldShape OfHe
         var summary = outline.Sections.Any(s => outline.Vocabulary.OfHeaders.Contains(s.Meaning));
         var newLine = outline.Lines.Count > 0 && outline.Lines[0].EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         return new(
-            posting.Brief || bullets > headings || summary && headings == 0,
+            posting.Brief ?? (bullets > headings || summary && headings == 0),
             bold > 0 && bold * 2 > ids,
             lines > items ? FieldShape.BoldLine : FieldShape.BoldItem,
             newLine);
@@ -55,8 +55,15 @@ internal sealed record EntryStyle(bool IsShort, bool HasBoldIds, FieldShape OfHe
         };
         var shape = !IsShort ? OfHeadings : HasBoldIds ? FieldShape.NestedBoldItem : FieldShape.NestedItem;
         lines.AddRange(posting.Fields.Select(f => Field(f.Key, MarkdownText.OneLine(f.Value), shape)));
+        if (posting.Todos.Count > 0 && !IsShort && shape == FieldShape.BoldLine)
+            lines.AddRange([NewLine, TodoHead]);
+        lines.AddRange(posting.Todos.Select(t => (IsShort ? "  " : "") + Todo(t)));
         return lines;
     }
+
+    public string TodoHead => $"**Todo List**:{NewLine}";
+
+    public string Todo(DocumentTodo todo) => $"- [{(todo.IsDone ? 'x' : ' ')}] {MarkdownText.OneLine(todo.Text)}{NewLine}";
 
     public string Field(string name, string value, FieldShape shape) => shape switch
     {

@@ -30,11 +30,17 @@ internal sealed class Outline
         return new OutlineReader(SplitLines(text), vocabulary).Read(tree);
     }
 
+    /// <param name="id">An id, or the title of an entry without one.</param>
     public OutlineEntry? Find(string id)
     {
         foreach (var entry in Entries)
         {
             if (id.Equals(entry.Id, StringComparison.OrdinalIgnoreCase))
+                return entry;
+        }
+        foreach (var entry in Entries)
+        {
+            if (entry.Id is null && !entry.IsGroup && id.Equals(entry.Title, StringComparison.OrdinalIgnoreCase))
                 return entry;
         }
         return null;

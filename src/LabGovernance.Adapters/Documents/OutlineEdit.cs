@@ -31,6 +31,7 @@ internal static class OutlineEdit
             return Insert(outline, lines, posting.Section ?? SectionVocabulary.Other, style.Write(posting), style);
 
         SetFields(lines, entry, posting, style);
+        SetTodos(lines, entry, posting, style);
         if (posting.Section is null || entry.Section.Meaning == posting.Section)
             return string.Concat(lines);
         var end = entry.End;
@@ -91,6 +92,34 @@ internal static class OutlineEdit
             else if (earlier.Any(e => e != text))
                 Append(lines, LastLineOf(lines, found[^1], entry), style.Field(name, text, shape), style);
         }
+    }
+
+    private static void SetTodos(List<string> lines, OutlineEntry entry, EntryPosting posting, EntryStyle style)
+    {
+        if (posting.Ticked && entry.IsDone == false)
+            Tick(lines, entry.Start);
+        var last = entry.Todos.Count > 0 ? OutlineField.LastLine(lines, entry.Todos[^1].Line, entry.End) : entry.End - 1;
+        var first = entry.Todos.Count == 0;
+        foreach (var todo in posting.Todos)
+        {
+            if (entry.Todos.FirstOrDefault(t => Same(t.Text, MarkdownText.OneLine(todo.Text))) is { } found)
+            {
+                if (todo.IsDone && !found.IsDone)
+                    Tick(lines, found.Line);
+                continue;
+            }
+            var indent = entry.Todos.Count > 0 ? lines[entry.Todos[^1].Line][..^lines[entry.Todos[^1].Line].TrimStart().Length] : entry.IsBullet ? "  " : "";
+            if (first && !entry.IsBullet && style.OfHeadings == FieldShape.BoldLine)
+                Append(lines, last, $"{style.NewLine}{style.TodoHead}", style);
+            Append(lines, last, indent + style.Todo(todo), style);
+            first = false;
+        }
+    }
+
+    private static void Tick(List<string> lines, int line)
+    {
+        var box = lines[line].IndexOf("[ ]", StringComparison.Ordinal);
+        lines[line] = string.Concat(lines[line].AsSpan(0, box), "[x]", lines[line].AsSpan(box + 3));
     }
 
     private static int LastLineOf(List<string> lines, OutlineField field, OutlineEntry entry)

@@ -50,9 +50,7 @@ internal sealed partial class OutlineEntry
 
     public List<string> Code { get; } = [];
 
-    public int OpenTodos { get; set; }
-
-    public int DoneTodos { get; set; }
+    public List<OutlineTodo> Todos { get; } = [];
 
     public static OutlineEntry FromHeading(OutlineSection section, string text, int start, int contentStart) => new(section, text, start, contentStart, false);
 

@@ -135,25 +135,24 @@ internal sealed class OutlineReader
         _entries.Add(entry);
     }
 
-    /// <summary>Takes an item of an entry for a field or a thing to do, and counts what there is to do below it.</summary>
+    /// <summary>Takes an item of an entry for a field or a thing to do, and looks for what there is to do below it.</summary>
     private void Add(OutlineEntry entry, ListItemBlock item)
     {
-        var text = OutlineEntry.BulletText(_lines[item.Line]);
-        if (text.StartsWith("[ ] ", StringComparison.Ordinal))
-            entry.OpenTodos++;
-        else if (text.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase))
-            entry.DoneTodos++;
-        else if (OutlineField.Parse(_lines, item.Line) is { } field)
+        if (!AddTodo(entry, item) && OutlineField.Parse(_lines, item.Line) is { } field)
             entry.Fields.Add(field);
         foreach (var list in item.OfType<ListBlock>())
         {
             foreach (var nested in list.Cast<ListItemBlock>())
-            {
-                var below = OutlineEntry.BulletText(_lines[nested.Line]);
-                entry.OpenTodos += below.StartsWith("[ ] ", StringComparison.Ordinal) ? 1 : 0;
-                entry.DoneTodos += below.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            }
+                AddTodo(entry, nested);
         }
+    }
+
+    private bool AddTodo(OutlineEntry entry, ListItemBlock item)
+    {
+        if (OutlineEntry.BulletText(_lines[item.Line]) is not ['[', var box and (' ' or 'x' or 'X'), ']', ' ', .. var text])
+            return false;
+        entry.Todos.Add(new OutlineTodo(text.Trim(), box != ' ', item.Line));
+        return true;
     }
 
     private void Paragraph(ParagraphBlock paragraph)

@@ -7,33 +7,20 @@ namespace LabGovernance.Adapters.Status;
 
 /// <summary>STATUS.md on disk.</summary>
 /// <param name="settings">How the lab calls its sections.</param>
-public sealed class MarkdownStatusFile(DocumentSettings settings) : IStatusFile
+public sealed class MarkdownStatusFile(DocumentSettings settings)
+    : MarkdownDocumentFile<StatusDocument>(OnDisk, StatusVocabulary.Ours.With(settings.StatusSections)), IStatusFile
 {
-    private static readonly DocumentFile File = new("StatusNotFound", "StatusUnreadable", "StatusChangedUnderneath", "StatusNotWritable");
+    private static readonly DocumentFile OnDisk = new("StatusNotFound", "StatusUnreadable", "StatusChangedUnderneath", "StatusNotWritable");
 
-    private readonly SectionVocabulary _vocabulary = StatusVocabulary.Ours.With(settings.StatusSections);
-
-    public Outcome<StatusDocument> Read(string path)
-    {
-        var read = File.Read(path);
-        return read.IsRefused ? read.Refusal : Document(path, read.Value);
-    }
-
-    public Outcome<string> Edit(StatusDocument document, IReadOnlyList<DocumentEdit> edits)
+    public override Outcome<string> Edit(StatusDocument document, IReadOnlyList<DocumentEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(edits);
         // The short form has no recent fixes that are verified; what is done there is completed.
         var completed = document.Sections.Contains(StatusSection.Completed);
-        return OutlineEdit.Apply(document.Text, _vocabulary, [.. edits.Select(e => completed && e is DocumentEdit.Put { Posting: { Section: nameof(StatusSection.RecentFixes) } posting }
+        return base.Edit(document, [.. edits.Select(e => completed && e is DocumentEdit.Put { Posting: { Section: nameof(StatusSection.RecentFixes) } posting }
             ? new DocumentEdit.Put(posting with { Section = nameof(StatusSection.Completed) })
             : e)]);
-    }
-
-    public Refusal? Write(StatusDocument read, string text)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        return File.Write(read.Path, read.Text, text);
     }
 
     public Refusal? Archive(string path, string heading, IReadOnlyList<string> entries)
@@ -63,23 +50,19 @@ public sealed class MarkdownStatusFile(DocumentSettings settings) : IStatusFile
         }
     }
 
-    private StatusDocument Document(string path, string text)
+    private protected override StatusDocument Document(string path, string text, Outline outline) => new()
     {
-        var outline = Outline.Parse(text, _vocabulary);
-        return new StatusDocument
-        {
-            Path = path,
-            Text = text,
-            Title = outline.Title,
-            Health = outline.Header("Overall Health", "Overall State"),
-            LastUpdated = outline.Header("Last Updated") ?? (WrittenDate.In(outline.Title) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
-            NextReview = outline.Header("Next Review"),
-            Sections = [.. outline.Sections.Select(s => Section(s.Meaning)).Distinct()],
-            UnknownHeadings = [.. outline.Sections.Where(s => s.Meaning == SectionVocabulary.Other).Select(s => (s.Line + 1, s.Heading))],
-            Entries = [.. outline.Entries.Select(e => Entry(e, outline.Lines))],
-            Diagnostics = [.. Diagnostics(outline)],
-        };
-    }
+        Path = path,
+        Text = text,
+        Title = outline.Title,
+        Health = outline.Header("Overall Health", "Overall State"),
+        LastUpdated = outline.Header("Last Updated") ?? (WrittenDate.In(outline.Title) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+        NextReview = outline.Header("Next Review"),
+        Sections = [.. outline.Sections.Select(s => Section(s.Meaning)).Distinct()],
+        UnknownHeadings = [.. outline.Sections.Where(s => s.Meaning == SectionVocabulary.Other).Select(s => (s.Line + 1, s.Heading))],
+        Entries = [.. outline.Entries.Select(e => Entry(e, outline.Lines))],
+        Diagnostics = [.. Diagnostics(outline)],
+    };
 
     private static StatusEntry Entry(OutlineEntry entry, IReadOnlyList<string> lines) => new()
     {

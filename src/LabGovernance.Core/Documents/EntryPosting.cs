@@ -17,6 +17,12 @@ public sealed record EntryPosting(string Id, string Title, string? Section, Date
     /// <summary>True when somebody says now what the fields shall be: lines edited by hand are then replaced.</summary>
     public bool Replaces { get; init; }
 
-    /// <summary>True for an entry of one line, where the document writes such and headings with fields side by side.</summary>
-    public bool Brief { get; init; }
+    /// <summary>Whether a new entry is a bullet or a heading; null where it is written as the document does.</summary>
+    public bool? Brief { get; init; }
+
+    /// <summary>Ticks the entry's own box, where it has one.</summary>
+    public bool Ticked { get; init; }
+
+    /// <summary>Things to do: one that is there is ticked or not; one that is not is added.</summary>
+    public IReadOnlyList<DocumentTodo> Todos { get; init; } = [];
 }

@@ -16,6 +16,7 @@ public static class Rehearsal
             Processes = new RehearsalProcesses(lab.Processes),
             Probe = new RehearsalProbe(),
             Status = new RehearsalStatusFile(lab.Status),
+            Work = new RehearsalDocumentFile<Work.WorkDocument>(lab.Work),
         };
     }
 }

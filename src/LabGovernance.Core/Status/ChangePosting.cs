@@ -8,8 +8,6 @@ namespace LabGovernance.Status;
 /// <summary>What STATUS.md says of a change, derived from the change alone, so that a lost posting heals with the next one.</summary>
 public static class ChangePosting
 {
-    private const int Attempts = 5;
-
     public static EntryPosting Of(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -43,22 +41,7 @@ public static class ChangePosting
         if (entries.IsRefused)
             return entries.Refusal;
         var posting = Of(change) with { Earlier = [.. Earlier(entries.Value)] };
-        Refusal? refusal = null;
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var read = lab.Status.Read(lab.Lab.StatusPath);
-            if (read.IsRefused)
-                return read.Refusal;
-            var edited = lab.Status.Edit(read.Value, [new DocumentEdit.Put(posting)]);
-            if (edited.IsRefused)
-                return edited.Refusal;
-            if (edited.Value == read.Value.Text)
-                return null;
-            refusal = lab.Status.Write(read.Value, edited.Value);
-            if (refusal is null || refusal.Code != "StatusChangedUnderneath")
-                return refusal;
-        }
-        return refusal;
+        return new DocumentBook<StatusDocument>(lab.Status, lab.Lab.StatusPath).Change<EntryPosting>(_ => ([new DocumentEdit.Put(posting)], posting)).Refusal;
     }
 
     /// <summary>Every field that a posting can have shown since the run began.</summary>

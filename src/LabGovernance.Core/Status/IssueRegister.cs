@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using LabGovernance.Changes;
 using LabGovernance.Documents;
 using LabGovernance.Journal;
-using LabGovernance.Sanitizing;
 
 namespace LabGovernance.Status;
 
@@ -36,9 +34,9 @@ public sealed partial class IssueRegister(GovernedLab lab)
             var id = NextId(document);
             var posting = new EntryPosting(
                 id,
-                Clean(order.Title),
+                DocumentRecord.Clean(order.Title),
                 nameof(StatusSection.Urgent),
-                _book.Today,
+                lab.Today,
                 Fields(order with { Severity = severity, Owner = order.Owner ?? lab.Actor.Name }, "🚨 Open"))
             { Replaces = true };
             return ([new DocumentEdit.Put(posting)], id);
@@ -55,7 +53,7 @@ public sealed partial class IssueRegister(GovernedLab lab)
         ArgumentNullException.ThrowIfNull(order);
         if (!string.IsNullOrEmpty(reopen))
             return Reopen(id, order, reopen);
-        var changed = Change(id, (_, entry) => new EntryPosting(entry.Id!, entry.Title, null, null, Fields(order, null)) { Replaces = true });
+        var changed = Change(id, (_, entry) => new EntryPosting(entry.Name, entry.Title, null, null, Fields(order, null)) { Replaces = true });
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.changed", order);
     }
 
@@ -66,15 +64,15 @@ public sealed partial class IssueRegister(GovernedLab lab)
     public Outcome<StatusEntry> Resolve(string id, string solution, DateOnly? verifyBy)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(solution);
-        var until = verifyBy ?? _book.Today.AddDays(7);
+        var until = verifyBy ?? lab.Today.AddDays(7);
         var changed = Change(id, (today, entry) => entry.Section is StatusSection.RecentFixes or StatusSection.Completed
-            ? new Refusal("IssueNotOpen", $"{entry.Id} is verified by now; it stands under '{entry.SectionHeading}'.", $"If it came back, open a new one: New-LabIssue '{entry.Title}'")
+            ? new Refusal("IssueNotOpen", $"{entry.Name} is verified by now; it stands under '{entry.SectionHeading}'.", $"If it came back, open a new one: New-LabIssue '{entry.Title}'")
             : new EntryPosting(
-                entry.Id!,
+                entry.Name,
                 entry.Title,
                 nameof(StatusSection.Monitoring),
                 null,
-                [new("Status", $"⏳ Awaiting Verification (resolved {Day(today)})"), new("Solution", Clean(solution)), new("Verification Date", Day(until))])
+                [new("Status", $"⏳ Awaiting Verification (resolved {Day(today)})"), new("Solution", DocumentRecord.Clean(solution)), new("Verification Date", Day(until))])
             { Replaces = true });
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.resolved", new IssueOrder { Details = solution, VerifyBy = until });
     }
@@ -91,67 +89,68 @@ public sealed partial class IssueRegister(GovernedLab lab)
             {
                 return new Refusal(
                     "IssueNotWatched",
-                    $"{entry.Id} stands under '{entry.SectionHeading}', so nothing of it awaits verification.",
-                    $"Say first how it was mended: Resolve-LabIssue {entry.Id} 'what was done'");
+                    $"{entry.Name} stands under '{entry.SectionHeading}', so nothing of it awaits verification.",
+                    $"Say first how it was mended: Resolve-LabIssue '{entry.Name}' 'what was done'");
             }
             if (!early && entry.VerificationDate > today)
             {
                 return new Refusal(
                     "VerificationPending",
-                    $"{entry.Id} is to be watched until {Day(entry.VerificationDate.Value)}.",
-                    $"Wait until then, or set another date: Set-LabIssue {entry.Id} -VerifyBy {Day(today)}");
+                    $"{entry.Name} is to be watched until {Day(entry.VerificationDate.Value)}.",
+                    $"Wait until then, or set another date: Set-LabIssue '{entry.Name}' -VerifyBy {Day(today)}");
             }
             return new EntryPosting(
-                entry.Id!,
+                entry.Name,
                 entry.Title,
                 nameof(StatusSection.RecentFixes),
                 null,
-                [new("Status", $"✅ Complete and Verified ({Day(today)})"), new("Verification", Clean(evidence))])
+                [new("Status", $"✅ Complete and Verified ({Day(today)})"), new("Verification", DocumentRecord.Clean(evidence))])
             { Replaces = true };
         });
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.verified", new IssueOrder { Details = evidence });
     }
 
+    /// <summary>Notes in an issue where the work on it is kept.</summary>
+    internal Refusal? Link(string name, string work)
+        => Change(name, (_, entry) => new EntryPosting(entry.Name, entry.Title, null, null, [new("Work", work)]) { Replaces = true }).Refusal;
+
     private Outcome<StatusEntry> Reopen(string id, IssueOrder order, string reason)
     {
         var changed = Change(id, (today, entry) => new EntryPosting(
-            entry.Id!, entry.Title, nameof(StatusSection.Urgent), null, [new("Reopened", Clean(reason)), .. Fields(order, $"🚨 Reopened ({Day(today)})")])
+            entry.Name, entry.Title, nameof(StatusSection.Urgent), null, [new("Reopened", DocumentRecord.Clean(reason)), .. Fields(order, $"🚨 Reopened ({Day(today)})")])
         { Replaces = true });
         return changed.IsRefused ? changed.Refusal : Recorded(changed.Value, "issue.reopened", order with { Details = reason });
     }
 
     private Outcome<string> Change(string id, Func<DateOnly, StatusEntry, Outcome<EntryPosting>> decide) => _book.Change<string>(document =>
     {
-        if (document.Entries.FirstOrDefault(e => id.Equals(e.Id, StringComparison.OrdinalIgnoreCase)) is not { } entry)
+        if (document.Find(id) is not { } entry)
             return StatusRefusals.NotFound(id, document.Path);
-        if (ChangeId.TryParse(entry.Id!, out _))
+        if (entry.Id is not null && ChangeId.TryParse(entry.Id, out _))
             return new Refusal("NotAnIssue", $"{entry.Id} is a change; its entry follows the journal.", $"Get-LabChange {entry.Id} shows what can be done with it.");
-        var posting = decide(_book.Today, entry);
-        return posting.IsRefused ? posting.Refusal : ([new DocumentEdit.Put(posting.Value)], entry.Id!);
+        var posting = decide(lab.Today, entry);
+        return posting.IsRefused ? posting.Refusal : ([new DocumentEdit.Put(posting.Value)], entry.Name);
     });
 
-    private Outcome<StatusEntry> Recorded(string id, string kind, IssueOrder order)
+    private Outcome<StatusEntry> Recorded(string name, string kind, IssueOrder order)
     {
         var read = _book.Read();
         if (read.IsRefused)
             return read.Refusal;
-        var entry = read.Value.Entries.FirstOrDefault(e => e.Id == id)
-            ?? new StatusEntry { Id = id, Title = order.Title ?? id, Section = StatusSection.Other, SectionHeading = "", Fields = [], Line = 0 };
-        var data = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["title"] = Clean(entry.Title), ["section"] = entry.Section.ToString() };
-        if (order.Severity is { } severity)
-            data["severity"] = severity.ToString();
-        if (order.Service is { } service)
-            data["service"] = Clean(service);
-        if (order.Details is { } details)
-            data["details"] = Clean(details);
-        if (order.VerifyBy is { } until)
-            data["verifyBy"] = Day(until);
-        var fact = new JournalFact(kind, CanonicalJson.From(JsonSerializer.SerializeToElement(data)));
-        var before = lab.Journal.ReadSubject(id);
-        if (before.IsRefused)
-            return before.Refusal;
-        var appended = lab.Journal.Append(id, before.Value.Count == 0 ? 0 : before.Value[^1].Version, lab.Actor, [fact]);
-        return appended.IsRefused ? appended.Refusal : entry;
+        // Under a rehearsal the document is as it was.
+        var entry = read.Value.Find(name)
+            ?? new StatusEntry { Id = name, Title = order.Title ?? name, Section = StatusSection.Urgent, SectionHeading = "", Fields = Fields(order, null), Line = 0 };
+        var refusal = DocumentRecord.Append(
+            lab,
+            entry.Id ?? Path.GetFileName(lab.Lab.StatusPath),
+            kind,
+            ("title", entry.Title),
+            ("section", entry.Section.ToString()),
+            ("severity", order.Severity?.ToString()),
+            ("service", order.Service),
+            ("details", order.Details),
+            ("verifyBy", order.VerifyBy is { } until ? Day(until) : null));
+        return refusal is null ? entry : refusal;
     }
 
     private static StatusEntry? NonIssue(StatusDocument document, string title)
@@ -191,11 +190,9 @@ public sealed partial class IssueRegister(GovernedLab lab)
         void Add(string name, string? value)
         {
             if (value is not null)
-                fields.Add(new(name, Clean(value)));
+                fields.Add(new(name, DocumentRecord.Clean(value)));
         }
     }
-
-    private static string Clean(string text) => VisibleText.Of(Redaction.Apply(text.Trim()));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

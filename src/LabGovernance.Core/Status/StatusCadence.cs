@@ -31,7 +31,7 @@ public sealed class StatusCadence(GovernedLab lab)
 
     private Outcome<(IReadOnlyList<DocumentEdit>, StatusUpdate)> Decide(StatusDocument document, StatusDocument archived, bool weekly)
     {
-        var today = _book.Today;
+        var today = lab.Today;
         var safe = archived.Entries.Select(e => e.Source).ToHashSet(StringComparer.Ordinal);
         var old = Old(document).Where(e => safe.Contains(e.Source)).ToList();
         var moved = document.Entries.Where(e => e.Id is not null && e.Section is StatusSection.Urgent or StatusSection.Monitoring && SaysVerified(e) && !ChangeId.TryParse(e.Id, out _)).ToList();
@@ -61,7 +61,7 @@ public sealed class StatusCadence(GovernedLab lab)
 
     private List<StatusEntry> Old(StatusDocument document)
     {
-        var limit = _book.Today.AddDays(-(int)lab.Lab.Documents.ArchiveAfter.TotalDays);
+        var limit = lab.Today.AddDays(-(int)lab.Lab.Documents.ArchiveAfter.TotalDays);
         return [.. document.Entries.Where(e => e.Section is StatusSection.RecentFixes or StatusSection.Completed && !e.IsGroup && DoneOn(e) < limit)];
     }
 

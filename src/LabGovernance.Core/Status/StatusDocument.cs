@@ -1,7 +1,9 @@
+using LabGovernance.Documents;
+
 namespace LabGovernance.Status;
 
 /// <summary>STATUS.md as it was read, with the text it was read from.</summary>
-public sealed record StatusDocument
+public sealed record StatusDocument : IDocument
 {
     public required string Path { get; init; }
 
@@ -26,6 +28,11 @@ public sealed record StatusDocument
 
     /// <summary>The commands of the section of quick diagnostics.</summary>
     public IReadOnlyList<StatusDiagnostic> Diagnostics { get; init; } = [];
+
+    /// <param name="name">An id, or the title of an entry without one.</param>
+    public StatusEntry? Find(string name)
+        => Entries.FirstOrDefault(e => name.Equals(e.Id, StringComparison.OrdinalIgnoreCase))
+            ?? Entries.FirstOrDefault(e => e.Id is null && !e.IsGroup && name.Equals(e.Title, StringComparison.OrdinalIgnoreCase));
 
     /// <param name="name">Tells whether a heading or a comment is that of a pattern; null for all.</param>
     public IEnumerable<StatusDiagnostic> DiagnosticsNamed(Predicate<string>? name)

@@ -6,6 +6,9 @@ public sealed record StatusEntry
     /// <summary>An id such as ISSUE-042 or CHG-0007 found in the entry's heading or first line; null without one.</summary>
     public string? Id { get; init; }
 
+    /// <summary>By what a command names it: its id, or its title where it has none.</summary>
+    public string Name => Id ?? Title;
+
     /// <summary>The heading without id and trailing date.</summary>
     public required string Title { get; init; }
 

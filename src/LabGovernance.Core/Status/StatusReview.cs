@@ -26,7 +26,7 @@ public static class StatusReview
         var changes = new ChangeStore(lab);
         try
         {
-            return Look(read.Value, id => Known(changes.Find(id.ToString())), changes.List(Open), book.Today, lab.Lab.Documents).ToList();
+            return Look(read.Value, id => Known(changes.Find(id.ToString())), changes.List(Open), lab.Today, lab.Lab.Documents).ToList();
         }
         catch (RefusedException e)
         {
@@ -80,9 +80,9 @@ public static class StatusReview
         if (entry.Overdue)
             yield return new("status.overdue", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} was due on {Day((entry.VerificationDate ?? entry.NextUpdate)!.Value)}.", Due(entry));
         if (entry.Section is StatusSection.Urgent or StatusSection.Monitoring && string.IsNullOrWhiteSpace(entry.Owner))
-            yield return new("status.no-owner", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} is nobody's: it has no owner.", entry.Id is null ? "Add an Owner field." : $"Set-LabIssue {entry.Id} -Owner NAME");
+            yield return new("status.no-owner", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} is nobody's: it has no owner.", $"Set-LabIssue {Named(entry)} -Owner NAME");
         if (entry.Section == StatusSection.Monitoring && entry.VerificationDate is null && !IsUntilDrill(entry))
-            yield return new("status.no-date", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} awaits verification without a date.", entry.Id is null ? "Add a Verification Date field." : $"Set-LabIssue {entry.Id} -VerifyBy DATE");
+            yield return new("status.no-date", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} awaits verification without a date.", $"Set-LabIssue {Named(entry)} -VerifyBy DATE");
         if (entry.Section is StatusSection.RecentFixes or StatusSection.Completed && !HasEvidence(entry))
             yield return new("status.no-evidence", StatusSeverity.Warning, entry.Line, entry.Id, $"{name} counts as done, but nothing says how that is known.", "Add a Verification or Result field, or put it back where it is watched.");
         if (entry.Id is not null && ChangeId.TryParse(entry.Id, out var id) && Contradiction(entry, id, find(id)) is { } contradiction)
@@ -117,10 +117,12 @@ public static class StatusReview
             || entry.State?.Contains("Rolled back", StringComparison.OrdinalIgnoreCase) == true
             || entry.State?.Contains("without verification", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string Due(StatusEntry entry) => entry.Id is null ? "Verify it, and say so in its entry."
-        : ChangeId.TryParse(entry.Id, out _) ? $"Invoke-LabVerification {entry.Id}, then Complete-LabChange {entry.Id}"
-        : entry.Section == StatusSection.Monitoring ? $"Resolve-LabIssue {entry.Id} -Verified -Evidence '...', or Set-LabIssue {entry.Id} -VerifyBy DATE"
-        : $"Set-LabIssue {entry.Id} with what is new";
+    private static string Due(StatusEntry entry)
+        => entry.Id is not null && ChangeId.TryParse(entry.Id, out _) ? $"Invoke-LabVerification {entry.Id}, then Complete-LabChange {entry.Id}"
+        : entry.Section == StatusSection.Monitoring ? $"Resolve-LabIssue {Named(entry)} -Verified -Evidence '...', or Set-LabIssue {Named(entry)} -VerifyBy DATE"
+        : $"Set-LabIssue {Named(entry)} with what is new";
+
+    private static string Named(StatusEntry entry) => entry.Id ?? $"'{entry.Title.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static LabHealth? Stated(string text)
     {

@@ -5,6 +5,7 @@ using LabGovernance.Adapters.Execution;
 using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
+using LabGovernance.Adapters.Work;
 using LabGovernance.Changes;
 using LabGovernance.Commands;
 using LabGovernance.Journal;
@@ -48,6 +49,7 @@ internal static partial class Composition
                 Processes = new ProcessRunner(TimeProvider.System),
                 Probe = new Probe(TimeProvider.System),
                 Status = new MarkdownStatusFile(lab.Documents),
+                Work = new MarkdownWorkFile(lab.Documents),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -149,6 +151,13 @@ internal static partial class Composition
     public static Outcome<Status.StatusDocument> ReadStatus(Lab lab)
     {
         var read = new MarkdownStatusFile(lab.Documents).Read(lab.StatusPath);
+        return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    }
+
+    /// <summary>PENDING-WORK.md with what is overdue today.</summary>
+    public static Outcome<Work.WorkDocument> ReadWork(Lab lab)
+    {
+        var read = new MarkdownWorkFile(lab.Documents).Read(lab.PendingWorkPath);
         return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
     }
 

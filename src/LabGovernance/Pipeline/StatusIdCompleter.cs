@@ -5,7 +5,7 @@ using LabGovernance.Status;
 
 namespace LabGovernance.Cmdlets;
 
-/// <summary>Completes the ids of STATUS.md, with their titles as tooltips.</summary>
+/// <summary>Completes the ids of STATUS.md, and the titles of entries without one, with their titles as tooltips.</summary>
 public sealed class StatusIdCompleter : IArgumentCompleter
 {
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -16,10 +16,10 @@ public sealed class StatusIdCompleter : IArgumentCompleter
         shell.AddCommand("Get-LabStatus").AddParameter("ErrorAction", "Ignore");
         if (fakeBoundParameters["Lab"] is string lab)
             shell.AddParameter("Lab", lab);
-        foreach (var entry in shell.Invoke<StatusEntry>().Where(e => e.Id is not null).DistinctBy(e => e.Id))
+        foreach (var entry in shell.Invoke<StatusEntry>().Where(e => !e.IsGroup).DistinctBy(e => e.Name))
         {
-            if (entry.Id!.StartsWith((wordToComplete ?? "").Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-                yield return new CompletionResult(entry.Id, entry.Id, CompletionResultType.ParameterValue, $"{entry.Title} ({entry.Section})");
+            if (entry.Name.StartsWith((wordToComplete ?? "").Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+                yield return new CompletionResult(entry.Id ?? $"'{entry.Title.Replace("'", "''", StringComparison.Ordinal)}'", entry.Name, CompletionResultType.ParameterValue, $"{entry.Title} ({entry.Section})");
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class GetLabStatusCommand : LabCmdlet
     public StatusSection[] Section { get; set; } = [];
 
     /// <summary>Only entries with such an id; wildcards are allowed.</summary>
-    [Parameter(ParameterSetName = Entries, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = Entries, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValueOf("Id")]
     [ArgumentCompleter(typeof(StatusIdCompleter))]

@@ -12,9 +12,9 @@ public sealed class ResolveLabIssueCommand : LabCmdlet
     private const string Mended = "Mended";
     private const string Held = "Verified";
 
-    /// <summary>The issue, such as ISSUE-001.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an issue, such as ISSUE-001.")]
-    [ValueOf("Id")]
+    /// <summary>The issue, such as ISSUE-001; the title of one that has no id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The id of an issue, such as ISSUE-001, or its title where it has none.")]
+    [ValueOf("Name", "Id")]
     [ArgumentCompleter(typeof(StatusIdCompleter))]
     public string[] Id { get; set; } = [];
 

@@ -4,22 +4,19 @@ using LabGovernance.Status;
 namespace LabGovernance.Cmdlets;
 
 /// <summary>Sets fields of an issue, or takes one back that did not hold.</summary>
-[Cmdlet(VerbsCommon.Set, "LabIssue", SupportsShouldProcess = true, DefaultParameterSetName = Fields)]
+[Cmdlet(VerbsCommon.Set, "LabIssue", SupportsShouldProcess = true)]
 [OutputType(typeof(StatusEntry))]
 public sealed class SetLabIssueCommand : IssueFieldsCmdlet
 {
-    private const string Fields = "Fields";
-    private const string Back = "Reopen";
-
-    /// <summary>The issue, such as ISSUE-001.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The id of an issue, such as ISSUE-001.")]
-    [ValueOf("Id")]
+    /// <summary>The issue, such as ISSUE-001; the title of one that has no id.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, HelpMessage = "The id of an issue, such as ISSUE-001, or its title where it has none.")]
+    [ValueOf("Name", "Id")]
     [ArgumentCompleter(typeof(StatusIdCompleter))]
     public string[] Id { get; set; } = [];
 
     /// <summary>Puts it back among what is urgent, and says why.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = Back, HelpMessage = "Why it is open again.")]
-    public string Reopen { get; set; } = "";
+    [Parameter]
+    public string? Reopen { get; set; }
 
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -28,7 +25,7 @@ public sealed class SetLabIssueCommand : IssueFieldsCmdlet
     {
         foreach (var id in Id)
         {
-            if (Do(id, ParameterSetName == Back ? "Reopen" : "Set", lab => new IssueRegister(lab).Set(id, Order(null), Reopen), out var entry) && PassThru)
+            if (Do(id, Reopen is null ? "Set" : "Reopen", lab => new IssueRegister(lab).Set(id, Order(null), Reopen), out var entry) && PassThru)
                 WriteObject(entry);
         }
     }
