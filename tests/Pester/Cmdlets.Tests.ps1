@@ -90,6 +90,7 @@ Describe '-WhatIf' {
         $lab = New-TestLab
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
+        $null = New-LabIssue 'first' -Lab $lab
         $file = Join-Path $lab out.jsonl
         $copy = Join-Path $lab copy.db
         $empty = Join-Path $lab new
@@ -98,6 +99,7 @@ Describe '-WhatIf' {
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
+            'Complete-LabWork'       = { Complete-LabWork ID-0101 -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
             'Enable-CseInfrastructure'  = { Enable-CseInfrastructure tools -By alex -WhatIf -Lab $lab }
@@ -105,15 +107,22 @@ Describe '-WhatIf' {
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
+            'Invoke-LabDiagnostic'   = { Invoke-LabDiagnostic * other -WhatIf -Lab $lab }
             'Invoke-LabSanitize'     = { 'password: hunter2!!' | Invoke-LabSanitize -Case none -Destination $file -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
+            'New-LabIssue'           = { New-LabIssue x -WhatIf -Lab $lab }
+            'New-LabWork'            = { New-LabWork x -WhatIf -Lab $lab }
             'Repair-LabJournal'      = { Repair-LabJournal -AcceptHead -Reason r -WhatIf -Lab $lab }
+            'Resolve-LabIssue'       = { Resolve-LabIssue ISSUE-001 x -WhatIf -Lab $lab }
+            'Set-LabIssue'           = { Set-LabIssue ISSUE-001 -Owner x -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }
+            'Set-LabWork'            = { Set-LabWork ID-0101 -Owner x -WhatIf -Lab $lab }
             'Stop-LabChange'         = { Stop-LabChange $id r -WhatIf -Lab $lab }
             'Undo-LabChange'         = { Undo-LabChange $id r -WhatIf -Lab $lab }
             'Update-CsePolicy'       = { Update-CsePolicy $file -WhatIf -Lab $lab }
+            'Update-LabStatus'       = { Update-LabStatus -WhatIf -Lab $lab }
         }
         function Snapshot { (Test-LabJournal -Lab $lab).Head.ToString() + (Get-ChildItem $lab -Recurse -File | Get-FileHash | ForEach-Object Hash) }
     }

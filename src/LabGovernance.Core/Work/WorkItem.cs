@@ -52,8 +52,9 @@ public sealed record WorkItem
     public string Source { get; init; } = "";
 
     /// <returns>The value of the first field with one of the names; null without one.</returns>
-    public string? Value(params ReadOnlySpan<string> names)
+    public string? Value(params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)
         {
             foreach (var (key, value) in Fields)
