@@ -163,10 +163,13 @@ Describe 'Formatting on a screen of 80 columns' {
         @{ Name = 'an entry of the journal'; Call = { Get-LabJournal -Lab $lab }; Last = 'Kind' }
         @{ Name = 'a rule of the sanitizer'; Call = { Get-LabSanitizeRule email -Lab $lab }; Last = 'Finds' }
         @{ Name = 'a finding'; Call = { 'password: hunter2!!' | Test-LabSanitize -Lab $lab -ErrorAction SilentlyContinue }; Last = 'File' }
-        @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'State' }
+        @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'Title' }
+        @{ Name = 'an item of work'; Call = { Get-LabWork -Lab $lab }; Last = 'Title' }
+        @{ Name = 'a finding about STATUS.md'; Call = { New-LabIssue x -Owner '' -Lab $lab > $null; Test-LabStatus -Lab $lab }; Last = 'Finding' }
     ) {
         $lines = Lines (& $Call)
-        $lines[0] | Should -Match "\s$Last\s*$"
+        # A grouped table begins with what its rows have in common.
+        @($lines | Where-Object { $_ -notmatch '^\s+\w+: ' })[0] | Should -Match "\s$Last\s*$"
         $lines | Where-Object { ($_ -replace '\e\[[0-9;]*m').Length -gt 80 } | Should -BeNullOrEmpty
         "$lines" | Should -Not -Match '…'
     }

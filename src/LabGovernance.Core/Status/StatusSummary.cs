@@ -1,3 +1,6 @@
+using System.Globalization;
+using LabGovernance.Documents;
+
 namespace LabGovernance.Status;
 
 /// <summary>STATUS.md in a few figures.</summary>
@@ -46,7 +49,8 @@ public sealed record StatusSummary
     }
 
     public override string ToString()
-        => $"{Written(Health)}: {Urgent} urgent, {Monitoring} watched, {Overdue} overdue{(LastUpdated is { } updated ? $"; last updated {updated}" : "")}";
+        => $"{Written(Health)}: {Urgent} urgent, {Monitoring} watched, {Overdue} overdue"
+            + (WrittenDate.In(LastUpdated) is { } updated ? "; as of " + updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
 
     /// <summary>An issue of low severity is watched and not urgent.</summary>
     public static LabHealth HealthOf(IEnumerable<StatusEntry> entries)
