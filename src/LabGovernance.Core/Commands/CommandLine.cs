@@ -26,6 +26,9 @@ public sealed record CommandLine
     /// <summary>Places that some shells read as something else.</summary>
     public IReadOnlyList<SourceSpan> Dialects { get; init; } = [];
 
+    /// <summary>What loops count by: the heads of <c>for ((…))</c>.</summary>
+    internal IReadOnlyList<ShellWord> Heads { get; init; } = [];
+
     /// <summary>What it does besides starting commands.</summary>
     public IReadOnlyList<Caveat> Caveats { get; init; } = [];
 

@@ -24,6 +24,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private List<SourceSpan>? _forkBombs;
     private List<SourceSpan>? _functions;
     private List<SourceSpan>? _dialects;
+    private List<ShellWord>? _heads;
     private List<Caveat>? _caveats;
     private readonly List<string> _everywhere = [];
     private string[] _directories = [];
@@ -50,6 +51,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             ForkBombs = _forkBombs ?? (IReadOnlyList<SourceSpan>)[],
             Functions = _functions ?? (IReadOnlyList<SourceSpan>)[],
             Dialects = _dialects ?? (IReadOnlyList<SourceSpan>)[],
+            Heads = _heads ?? (IReadOnlyList<ShellWord>)[],
             Caveats = _caveats ?? (IReadOnlyList<Caveat>)[],
         };
     }
@@ -195,6 +197,8 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             Script(subshell, around with { Passage = Passage.Suspected, Anchor = place, Depth = around.Depth + 1 }, Feed.None);
         }
 
+        if (compound is { Kind: CompoundKind.While, Words.Count: > 0 })
+            (_heads ??= []).AddRange(compound.Words);
         Inside(compound.Words, around);
         Inside(compound.Redirections, around);
         if (compound.Redirections.Count > 0)
@@ -204,7 +208,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         }
 
         if (compound is { Kind: CompoundKind.For, Name: { } variable })
-            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place), place)] });
+            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place) with { IsOneValue = LoopVariable.AreWritten(compound.Words) }, place)] });
         var late = around.IsLate || compound.Kind is CompoundKind.For or CompoundKind.While or CompoundKind.Until or CompoundKind.Function;
         var inside = around with { IsAlone = false, IsLate = late };
         var rounds = LoopVariable.Rounds(compound);

@@ -9,7 +9,10 @@ namespace LabGovernance.Policy;
 /// <param name="hop">The machine the commands run on; null where the request says.</param>
 internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, List<Finding> findings, bool isElsewhere = false, Hop? hop = null)
 {
+    private const string Evaluating = "Arithmetic evaluates a value that nobody has seen, and runs the command in its subscript.";
+
     private NamesOfLine? _names;
+    private CountedNames? _counted;
     private Dictionary<Invocation, Permission>? _matched;
     private Permission? _matchedLast;
 
@@ -17,6 +20,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     private bool? _isInLab;
 
     private NamesOfLine Names => _names ??= new NamesOfLine(line);
+
+    private CountedNames Counted => _counted ??= new CountedNames(line);
 
     /// <summary>What is said of the line as a whole.</summary>
     public void JudgeLine()
@@ -29,9 +34,15 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         foreach (var dialect in line.Dialects)
         {
-            findings.Add(OwnNames.IsCount(dialect.Of(line.Source))
+            findings.Add(OwnNames.IsCount(dialect.Of(line.Source)) && Counted.IsCounting(dialect.Of(line.Source), null)
                 ? new Finding(new Reason(Effect.Allow, "allow.count", "This only compares or counts.", dialect.Of(line.Source), dialect.Start))
                 : Ask("ask.dialect", "Shells disagree on what this is.", dialect));
+        }
+
+        foreach (var head in line.Heads)
+        {
+            if (!Counted.OnlyCounts(head) || !Counted.IsCounting(head.Shape, head))
+                findings.Add(Ask("ask.arithmetic", Evaluating, head.Span));
         }
 
         foreach (var caveat in line.Caveats)
@@ -56,6 +67,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         }
 
         findings.AddRange(Environment(invocation));
+        if (!Counted.OnlyCount(invocation))
+            findings.Add(About(invocation, Effect.Ask, "ask.arithmetic", Evaluating, "Compare it with test: [ \"$x\" -gt 3 ] takes numbers only."));
         if (invocation.Redirections.Count > 0)
             Redirected(invocation);
         if (invocation.Opening is { } opening)
@@ -77,7 +90,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     private bool IsInLab() => _isInLab ??= !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
 
     private IEnumerable<Finding> Environment(Invocation invocation)
-        => invocation.Environment.Count > 0 || EnvironmentVariables.AreDeclaredBy(invocation.Name) ? Set(invocation) : [];
+        => invocation.Environment.Count > 0 || EnvironmentVariables.AreDeclaredBy(invocation.Name) || EnvironmentVariables.AreFilledBy(invocation) ? Set(invocation) : [];
 
     private IEnumerable<Finding> Set(Invocation invocation)
     {
@@ -194,8 +207,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (ShellOpening.IsTransparent(invocation))
             return null;
-        if (invocation.Passage == Passage.Line && line.Functions.Count > 0 && Names.Defines(invocation.Name))
-            return About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
+        if (invocation.Passage == Passage.Line && line.Functions.Count > 0 && Names.Calls(invocation))
+            return !invocation.Feed.IsEmpty ? About(invocation, Effect.Ask, "ask.function-input", "What this function starts would read what it is given here.", "Pipe it into the program itself.") : About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
         if (Covered(invocation) is { } covering)
         {
             Remember(invocation, covering);

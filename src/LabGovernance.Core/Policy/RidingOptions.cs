@@ -34,7 +34,7 @@ internal static class RidingOptions
         "dmesg(FflnsE) -C -c --clear --read-clear -D -E -n --console*",
         "tcpdump(BcCDEFGijmMQrsTVwWyzZ) ?-w -z -Z -W -G ?-F",
         "nmap(DefgioSTpsPm) --script* -o* --data* --interactive",
-        "apt|apt-get|aptitude(otqac) -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
+        "apt|apt-get|aptitude|apt-cache|apt-mark|apt-config|apt-ftparchive(otqac) -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
         "zip -T -TT --unzip-command",
         "unzip ?-d",
         "dpkg --force* --root --admindir --pre-invoke --post-invoke",

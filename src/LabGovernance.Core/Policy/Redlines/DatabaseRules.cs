@@ -62,6 +62,9 @@ internal static class DatabaseRules
             "database-change", Effect.Ask, "This drops part of a database, or changes how the server works.", Backup, null,
             @"\bDROP\s+(?:VIEW|INDEX|FUNCTION|TRIGGER|TYPE|SEQUENCE|PROCEDURE|EXTENSION|CONSTRAINT|POLICY|RULE|DOMAIN|SERVER|PUBLICATION|SUBSCRIPTION|EVENT|AGGREGATE|CAST|LANGUAGE)\b", @"\bREVOKE\b", @"\bDISABLE\s+(?:TRIGGER|ROW\s+LEVEL)\b", @"\bALTER\s+DATABASE\b", @"\bRENAME\s+DATABASE\b", @"\bpg_terminate_backend\b",
             @"\bVACUUM\s+FULL\b", @"\bSTOP\s+(?:SLAVE|REPLICA)\b", @"\bRESET\s+(?:SLAVE|REPLICA)\b", @"\bKILL\s+(?:QUERY|CONNECTION|\d)", @"\bDETACH\s+PARTITION\b", @"\bOPTIMIZE\s+TABLE\b[^;]*\bFINAL\b"),
+        new StatementPatternRule(
+            "secret-shown", Effect.Ask, "This shows the passwords of a database's accounts.", "Ask for the accounts only: SELECT user, host FROM mysql.user, or \\du.", null,
+            @"\bpg_(?:shadow|authid)\b", @"\brolpassword\b", @"\bauthentication_string\b"),
         new ShapeRule(
             "database-destroy",
             Effect.Redline,

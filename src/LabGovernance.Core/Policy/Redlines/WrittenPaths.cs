@@ -53,6 +53,23 @@ internal static partial class WrittenPaths
         ("unzip", i => Folders(i, "-d")),
         ("7z 7za 7zr unar", i => Folders(i, "-o|--output-directory")),
         ("cpio", i => Folders(i, "-D|--directory")),
+        ("cpio", i => new Arguments(i).Option("-p|--pass-through") is null ? [] : Into(Named(i, WriteKind.Change).TakeLast(1))),
+        ("rsync", i => Folders(i, "--partial-dir|--temp-dir|-T|--backup-dir").Concat(Valued(i, "--log-file|--write-batch"))),
+        ("tar bsdtar", i => Folders(i, "--one-top-level")),
+        ("terraform tofu", i => Valued(i, "-out|-state-out|-backup")),
+        ("openssl", i => Valued(i, "-sess_out|-keylogfile|-msgfile")),
+        ("helm", i => Folders(i, "--output-dir|-d|--destination|--untardir")),
+        ("info ncdu", i => Valued(i, "-o|--output")),
+        ("lshw", i => Valued(i, "-dump")),
+        ("sendmail", i => Valued(i, "-X")),
+        ("iperf3", i => Valued(i, "--logfile|--file|-F|--pidfile")),
+        ("pip pip3", i => Valued(i, "--log")),
+        ("virsh", i => i.Words.Any(w => w.Text is "screenshot" or "save" or "dump" or "vol-download") ? Named(i, WriteKind.Empty).Skip(2).Take(1) : []),
+        ("unrar rar", i => Into(Named(i, WriteKind.Change).Skip(2).TakeLast(1))),
+        ("dos2unix unix2dos mac2unix setfattr", i => Named(i, WriteKind.Change)),
+        ("gzip gunzip xz unxz bzip2 bunzip2 zstd unzstd lz4 lzma", i => new Arguments(i).Option("-c|-t|-l|--stdout|--to-stdout|--test|--list") is null ? Named(i, WriteKind.Change) : []),
+        ("csplit", i => Valued(i, "-f|--prefix").Select(Begun)),
+        ("sudo", i => new Arguments(i).Option("-e|--edit") is not null && i.Opening is null or { Words.Count: 0 } ? Named(i, WriteKind.Change) : []),
         ("journalctl", i => Valued(i, "--cursor-file")));
 
     /// <summary>Whether it can write a file that is known here.</summary>
