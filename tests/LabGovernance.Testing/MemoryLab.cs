@@ -59,6 +59,7 @@ public sealed class MemoryLab
         Probe = Probe,
         Status = _status,
         Work = new MemoryWorkFile(),
+        Incidents = new MemoryFormFile(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

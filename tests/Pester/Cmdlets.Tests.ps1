@@ -91,10 +91,12 @@ Describe '-WhatIf' {
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
         $null = New-LabIssue 'first' -Lab $lab
+        $incident = (New-LabIncident 'second' -Lab $lab).Id
         $file = Join-Path $lab out.jsonl
         $copy = Join-Path $lab copy.db
         $empty = Join-Path $lab new
         $calls = @{
+            'Add-LabIncidentEvent'   = { Add-LabIncidentEvent $incident 'seen' -WhatIf -Lab $lab }
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
@@ -103,6 +105,7 @@ Describe '-WhatIf' {
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
             'Enable-CseInfrastructure'  = { Enable-CseInfrastructure tools -By alex -WhatIf -Lab $lab }
+            'Export-LabIncident'     = { Export-LabIncident $incident -WhatIf -Lab $lab }
             'Export-LabJournal'      = { Export-LabJournal $file -WhatIf -Lab $lab }
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
@@ -112,10 +115,13 @@ Describe '-WhatIf' {
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
+            'New-LabIncident'        = { New-LabIncident x -WhatIf -Lab $lab }
             'New-LabIssue'           = { New-LabIssue x -WhatIf -Lab $lab }
             'New-LabWork'            = { New-LabWork x -WhatIf -Lab $lab }
             'Repair-LabJournal'      = { Repair-LabJournal -AcceptHead -Reason r -WhatIf -Lab $lab }
+            'Resolve-LabIncident'    = { Resolve-LabIncident $incident x -WhatIf -Lab $lab }
             'Resolve-LabIssue'       = { Resolve-LabIssue ISSUE-001 x -WhatIf -Lab $lab }
+            'Set-LabIncident'        = { Set-LabIncident $incident -RootCause x -WhatIf -Lab $lab }
             'Set-LabIssue'           = { Set-LabIssue ISSUE-001 -Owner x -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }
             'Set-LabWork'            = { Set-LabWork ID-0101 -Owner x -WhatIf -Lab $lab }

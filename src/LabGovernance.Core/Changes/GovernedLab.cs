@@ -37,7 +37,10 @@ public sealed record GovernedLab
 
     public required IStatusFile Status { get; init; }
 
-    public required IDocumentFile<WorkDocument> Work { get; init; }
+    public required IDocumentFile<WorkDocument, DocumentEdit> Work { get; init; }
+
+    /// <summary>The reports of incidents.</summary>
+    public required IFormFile Incidents { get; init; }
 
     public required TimeProvider Time { get; init; }
 

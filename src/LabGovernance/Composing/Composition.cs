@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
+using LabGovernance.Adapters.Documents;
 using LabGovernance.Adapters.Execution;
+using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
@@ -50,6 +52,7 @@ internal static partial class Composition
                 Probe = new Probe(TimeProvider.System),
                 Status = new MarkdownStatusFile(lab.Documents),
                 Work = new MarkdownWorkFile(lab.Documents),
+                Incidents = new MarkdownIncidentFile(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -159,6 +162,28 @@ internal static partial class Composition
     {
         var read = new MarkdownWorkFile(lab.Documents).Read(lab.PendingWorkPath);
         return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    }
+
+    public static LabGovernance.Incidents.IncidentFolder Incidents(Lab lab) => new(new MarkdownIncidentFile(), lab.IncidentsFolder, TimeZoneInfo.Local);
+
+    /// <summary>Writes a Markdown document as a page that needs nothing else.</summary>
+    public static Outcome<FileInfo> WritePage(string document, string path, string title, bool force)
+    {
+        try
+        {
+            var page = MarkdownPage.Of(title, File.ReadAllText(document));
+            using (var stream = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write))
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(page));
+            return new FileInfo(path);
+        }
+        catch (IOException) when (!force && File.Exists(path))
+        {
+            return new Refusal("PageExists", $"There is a {path} already.", "Add -Force to write over it, or name another file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("PageNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Check the folder, its owner and free space.");
+        }
     }
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
