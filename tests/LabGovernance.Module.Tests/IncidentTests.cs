@@ -66,6 +66,17 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void A_verdict_stands_and_a_warning_is_given_when_the_status_cannot_be_written()
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
+        var id = TemporaryLab.Planned(session, lab);
+        session.Run($"$null = Invoke-LabChange {id} -Lab '{lab}'");
+        File.Delete(Path.Combine(lab, "STATUS.md"));
+        Assert.Equal("Verified", session.Run($"(Invoke-LabVerification {id} -Lab '{lab}' 3> $null).State").Single().ToString());
+    }
+
+    [Fact]
     public void Under_WhatIf_nothing_is_written()
     {
         using var session = new ModuleSession();
@@ -77,5 +88,23 @@ public sealed class IncidentTests
         session.Run("Set-LabIncident $i.Id -RootCause y -Action z -WhatIf -Lab $lab; Resolve-LabIncident $i.Id y -WhatIf -Lab $lab; Add-LabIncidentEvent $i.Id y -WhatIf -Lab $lab");
         Assert.Equal(before, Directory.GetFiles(lab, "*.md", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.Equal("IncidentMoveIllegal", session.ErrorId("Resolve-LabIncident $i.Id -Close -WhatIf -Lab $lab"));
+    }
+
+    [Fact]
+    public void A_regression_opens_an_incident_once_where_the_lab_says_so()
+    {
+        using var session = new ModuleSession();
+        var lab = TemporaryLab.WithPolicy(requiresApproval: false);
+        File.AppendAllText(Path.Combine(lab, "lab.yaml"), "incidents:\n  on_regression: true\n  severity: critical\n");
+        session.Run($$"""
+            $lab = '{{lab}}'
+            $c = New-LabChange 'try' tools -Lab $lab
+            New-LabStep 'one' 'dotnet --version' | Set-LabPlan $c.Id -Check (New-LabCheck 'there' -File 'not-there.txt') -Window 00:00:00 -Lab $lab
+            $null = Invoke-LabChange $c.Id -Lab $lab
+            """);
+        Assert.Equal("Regressed", session.Run("(Invoke-LabVerification $c.Id -Lab $lab 3> $null).State").Single().ToString());
+        session.Run("try { $null = Invoke-LabVerification $c.Id -Lab $lab 2> $null 3> $null } catch { }");
+        Assert.Equal("CHG-0001 Critical ISSUE-001 tools", session.Run("Get-LabIncident -Lab $lab | ForEach-Object { $_.Change, $_.Severity, $_.Issue, $_.Services[0] -join ' ' }").Single().ToString());
+        Assert.Contains("CHG-0001 regressed", string.Concat(session.Run("(Get-LabIncident -Lab $lab).Timeline.Text")), StringComparison.Ordinal);
     }
 }

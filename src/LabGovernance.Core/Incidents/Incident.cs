@@ -16,7 +16,7 @@ public sealed record Incident
     /// <summary>Null where the report says none, or several.</summary>
     public IssueSeverity? Severity { get; init; }
 
-    public IReadOnlyList<string> Services { get; init; } = [];
+    public IReadOnlyList<string> Services { get; init => field = value.Indexed(); } = [];
 
     public DateOnly? Date { get; init; }
 
@@ -42,12 +42,12 @@ public sealed record Incident
 
     public bool IsOpen => State is IncidentState.Investigating or IncidentState.Mitigated;
 
-    public IReadOnlyList<IncidentMoment> Timeline { get; init; } = [];
+    public IReadOnlyList<IncidentMoment> Timeline { get; init => field = value.Indexed(); } = [];
 
-    public IReadOnlyList<IncidentAction> Actions { get; init; } = [];
+    public IReadOnlyList<IncidentAction> Actions { get; init => field = value.Indexed(); } = [];
 
     /// <summary>By what is known that it is mended.</summary>
-    public IReadOnlyList<DocumentTodo> Criteria { get; init; } = [];
+    public IReadOnlyList<DocumentTodo> Criteria { get; init => field = value.Indexed(); } = [];
 
     /// <summary>The entry of STATUS.md that it belongs to.</summary>
     public string? Issue { get; init; }

@@ -9,7 +9,7 @@ public sealed record IncidentOrder
 
     public IssueSeverity? Severity { get; init; }
 
-    public IReadOnlyList<string> Services { get; init; } = [];
+    public IReadOnlyList<string> Services { get; init => field = value.Indexed(); } = [];
 
     public DateTimeOffset? Started { get; init; }
 
@@ -28,17 +28,17 @@ public sealed record IncidentOrder
     public string? Mitigation { get; init; }
 
     /// <summary>What is to be done, each of which becomes work.</summary>
-    public IReadOnlyList<string> Actions { get; init; } = [];
+    public IReadOnlyList<string> Actions { get; init => field = value.Indexed(); } = [];
 
     public string? ActionOwner { get; init; }
 
     public DateOnly? ActionDue { get; init; }
 
     /// <summary>By what it will be known that it is mended.</summary>
-    public IReadOnlyList<string> Criteria { get; init; } = [];
+    public IReadOnlyList<string> Criteria { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Criteria that hold now.</summary>
-    public IReadOnlyList<string> Met { get; init; } = [];
+    public IReadOnlyList<string> Met { get; init => field = value.Indexed(); } = [];
 
     /// <summary>The entry of STATUS.md it comes from.</summary>
     public string? Issue { get; init; }
