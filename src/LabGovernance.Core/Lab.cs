@@ -57,6 +57,9 @@ public sealed record Lab
     /// <summary>Where the reports of incidents are; a TEMPLATE.md in it is what new ones begin as.</summary>
     public string IncidentsFolder => System.IO.Path.Combine(Root, "incidents");
 
+    /// <summary>Where drills are described, as YAML or in a matrix.</summary>
+    public string DrillsFolder => System.IO.Path.Combine(Root, "drills");
+
     /// <summary>Where verified entries of STATUS.md go, one file a month.</summary>
     public string StatusArchiveFolder => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(StatusPath)!, "status-archive");
 

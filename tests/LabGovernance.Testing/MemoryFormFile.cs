@@ -3,7 +3,7 @@ using LabGovernance.Documents;
 namespace LabGovernance.Testing;
 
 /// <summary>No documents at all, for what never looks there.</summary>
-public sealed class MemoryFormFile : IFormFile
+public class MemoryFormFile : IFormFile
 {
     public Outcome<IReadOnlyList<string>> List(string folder) => Array.Empty<string>();
 

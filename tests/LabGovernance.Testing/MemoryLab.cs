@@ -60,6 +60,7 @@ public sealed class MemoryLab
         Status = _status,
         Work = new MemoryWorkFile(),
         Incidents = new MemoryFormFile(),
+        Drills = new MemoryDrillFiles(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

@@ -88,6 +88,8 @@ Describe 'Refusals' {
 Describe '-WhatIf' {
     BeforeAll {
         $lab = New-TestLab
+        $null = Initialize-Lab $lab -Template Full -Force
+        $null = Start-LabDrill docker-stack -Lab $lab
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
         $null = New-LabIssue 'first' -Lab $lab
@@ -101,6 +103,7 @@ Describe '-WhatIf' {
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
+            'Complete-LabDrill'      = { Complete-LabDrill docker-stack -WhatIf -Lab $lab }
             'Complete-LabWork'       = { Complete-LabWork ID-0101 -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
@@ -111,6 +114,7 @@ Describe '-WhatIf' {
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
             'Invoke-LabDiagnostic'   = { Invoke-LabDiagnostic * other -WhatIf -Lab $lab }
+            'Invoke-LabDrill'        = { Invoke-LabDrill docker-stack -WhatIf -Lab $lab }
             'Invoke-LabSanitize'     = { 'password: hunter2!!' | Invoke-LabSanitize -Case none -Destination $file -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
@@ -125,6 +129,8 @@ Describe '-WhatIf' {
             'Set-LabIssue'           = { Set-LabIssue ISSUE-001 -Owner x -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }
             'Set-LabWork'            = { Set-LabWork ID-0101 -Owner x -WhatIf -Lab $lab }
+            'Start-LabDrill'         = { Start-LabDrill proxmox-node -WhatIf -Lab $lab }
+            'Step-LabDrill'          = { Step-LabDrill docker-stack -WhatIf -Lab $lab }
             'Stop-LabChange'         = { Stop-LabChange $id r -WhatIf -Lab $lab }
             'Undo-LabChange'         = { Undo-LabChange $id r -WhatIf -Lab $lab }
             'Update-CsePolicy'       = { Update-CsePolicy $file -WhatIf -Lab $lab }

@@ -20,6 +20,7 @@ public static class Rehearsal
             Status = new RehearsalStatusFile(lab.Status),
             Work = new RehearsalDocumentFile<WorkDocument, DocumentEdit>(lab.Work),
             Incidents = new RehearsalFormFile(lab.Incidents),
+            Drills = new RehearsalDrillFiles(lab.Drills),
         };
     }
 }

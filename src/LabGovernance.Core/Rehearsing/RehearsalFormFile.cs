@@ -3,7 +3,7 @@ using LabGovernance.Documents;
 namespace LabGovernance.Rehearsing;
 
 /// <summary>Reads the real documents and writes none.</summary>
-internal sealed class RehearsalFormFile(IFormFile file) : RehearsalDocumentFile<FormDocument, FormEdit>(file), IFormFile
+internal class RehearsalFormFile(IFormFile file) : RehearsalDocumentFile<FormDocument, FormEdit>(file), IFormFile
 {
     public Outcome<IReadOnlyList<string>> List(string folder) => file.List(folder);
 

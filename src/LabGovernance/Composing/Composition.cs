@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
 using LabGovernance.Adapters.Documents;
+using LabGovernance.Adapters.Drills;
 using LabGovernance.Adapters.Execution;
 using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Journal;
@@ -53,6 +54,7 @@ internal static partial class Composition
                 Status = new MarkdownStatusFile(lab.Documents),
                 Work = new MarkdownWorkFile(lab.Documents),
                 Incidents = new MarkdownIncidentFile(),
+                Drills = new DrillFiles(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -186,8 +188,8 @@ internal static partial class Composition
         }
     }
 
-    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
-        => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, LabTemplate template, bool force)
+        => StarterLab.Write(folder, template, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
     internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal, ConcurrentQueue<string> warnings) : IDisposable
