@@ -1,6 +1,7 @@
 using LabGovernance.Changes;
 using LabGovernance.Documents;
 using LabGovernance.Hosts;
+using LabGovernance.Incidents;
 using LabGovernance.Sanitizing;
 
 namespace LabGovernance;
@@ -49,6 +50,15 @@ public sealed record Lab
 
     /// <summary>How the lab keeps STATUS.md and PENDING-WORK.md.</summary>
     public DocumentSettings Documents { get; init; } = new();
+
+    /// <summary>How the lab keeps incidents.</summary>
+    public IncidentSettings Incidents { get; init; } = new();
+
+    /// <summary>Where the reports of incidents are; a TEMPLATE.md in it is what new ones begin as.</summary>
+    public string IncidentsFolder => System.IO.Path.Combine(Root, "incidents");
+
+    /// <summary>Where drills are described, as YAML or in a matrix.</summary>
+    public string DrillsFolder => System.IO.Path.Combine(Root, "drills");
 
     /// <summary>Where verified entries of STATUS.md go, one file a month.</summary>
     public string StatusArchiveFolder => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(StatusPath)!, "status-archive");

@@ -59,6 +59,8 @@ public sealed class MemoryLab
         Probe = Probe,
         Status = _status,
         Work = new MemoryWorkFile(),
+        Incidents = new MemoryFormFile(),
+        Drills = new MemoryDrillFiles(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

@@ -4,7 +4,7 @@ using LabGovernance.Work;
 namespace LabGovernance.Testing;
 
 /// <summary>A PENDING-WORK.md without items, for what never looks there.</summary>
-public sealed class MemoryWorkFile : IDocumentFile<WorkDocument>
+public sealed class MemoryWorkFile : IDocumentFile<WorkDocument, DocumentEdit>
 {
     public Outcome<WorkDocument> Read(string path) => new WorkDocument { Path = path, Text = "", Items = [] };
 

@@ -1,6 +1,7 @@
 using LabGovernance.Changes;
 using LabGovernance.Documents;
 using LabGovernance.Hosts;
+using LabGovernance.Incidents;
 using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 using LabGovernance.Work;
@@ -24,7 +25,7 @@ public static class LabFile
             var map = YamlFile.Read(path, Source).Root;
             map.Only(
                 required: ["version", "name"],
-                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal", "sanitizer", "documents"]);
+                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal", "sanitizer", "documents", "incidents"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var files = new LabFiles(map, Path.GetFullPath(path));
@@ -54,6 +55,8 @@ public static class LabFile
             }
             if (map.OptionalMap("documents") is { } documents)
                 lab = lab with { Documents = Documents(documents) };
+            if (map.OptionalMap("incidents") is { } incidents)
+                lab = lab with { Incidents = Incidents(incidents) };
             if (map.OptionalMap("journal") is { } journal)
             {
                 journal.Only(required: [], optional: ["git_notes"]);
@@ -78,6 +81,15 @@ public static class LabFile
             StaleAfter = map.OptionalDuration("stale_after") ?? settings.StaleAfter,
             ArchiveAfter = map.OptionalDuration("archive_after") ?? settings.ArchiveAfter,
         };
+    }
+
+    private static IncidentSettings Incidents(YamlMap map)
+    {
+        map.Only(required: [], optional: ["on_regression", "severity"]);
+        var severity = new IncidentSettings().Severity;
+        if (map.OptionalText("severity") is { } named && (!Enum.TryParse(named, ignoreCase: true, out severity) || !Enum.IsDefined(severity) || char.IsDigit(named[0])))
+            throw map.Invalid("severity", "critical, high, medium or low");
+        return new IncidentSettings { OnRegression = map.OptionalFlag("on_regression") ?? false, Severity = severity };
     }
 
     /// <summary>Sections by our snake_case name, each with the words that its heading has here.</summary>

@@ -7,7 +7,8 @@ namespace LabGovernance.Adapters.Documents;
 /// <param name="Unreadable">When it can't be read.</param>
 /// <param name="Underneath">When somebody else saved it since it was read.</param>
 /// <param name="NotWritable">When it can't be written.</param>
-internal sealed record DocumentFile(string NotFound, string Unreadable, string Underneath, string NotWritable)
+/// <param name="Taken">When there is one where a new one is to be; empty where none is ever made.</param>
+internal sealed record DocumentFile(string NotFound, string Unreadable, string Underneath, string NotWritable, string Taken = "")
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -67,8 +68,40 @@ internal sealed record DocumentFile(string NotFound, string Unreadable, string U
         }
     }
 
+    /// <returns>Null when the file is there now and holds <paramref name="text"/>.</returns>
+    public Refusal? Create(string path, string text)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(Strict.GetBytes(text));
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: false);
+            return null;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return PlaceTaken(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return CantWrite(path, e.Message);
+        }
+        finally
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
+
     private static bool Changed(string path, string text)
         => !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Strict.GetBytes(text));
+
+    private Refusal PlaceTaken(string path) => new(Taken, $"There is a {path} already.", "Nothing was written. Repeat the command.");
 
     private Refusal ChangedUnderneath(string path) => new(
         Underneath, $"{path} was changed by someone else since it was read.", "Nothing was written. Repeat the command.");

@@ -3,7 +3,7 @@ using LabGovernance.Documents;
 namespace LabGovernance.Adapters.Documents;
 
 /// <summary>A Markdown document on disk whose sections, entries and fields are known.</summary>
-public abstract class MarkdownDocumentFile<T> : IDocumentFile<T>
+public abstract class MarkdownDocumentFile<T> : IDocumentFile<T, DocumentEdit>
     where T : IDocument
 {
     private protected MarkdownDocumentFile(DocumentFile file, SectionVocabulary vocabulary)

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Syntax;
 
 namespace LabGovernance.Adapters.Documents;
 
@@ -25,9 +26,7 @@ internal sealed class Outline
 
     public static Outline Parse(string text, SectionVocabulary vocabulary)
     {
-        // A byte order mark would hide the first heading; a space in its place keeps every position.
-        var tree = Markdown.Parse(text.StartsWith('\uFEFF') ? ' ' + text[1..] : text, Pipeline);
-        return new OutlineReader(SplitLines(text), vocabulary).Read(tree);
+        return new OutlineReader(new SourceLines(text), vocabulary).Read(Blocks(text));
     }
 
     /// <param name="id">An id, or the title of an entry without one.</param>
@@ -78,30 +77,14 @@ internal sealed class Outline
         return end;
     }
 
+    // A byte order mark would hide the first heading; a space in its place keeps every position.
+    internal static MarkdownDocument Blocks(string text) => Markdown.Parse(text.StartsWith('\uFEFF') ? ' ' + text[1..] : text, Pipeline);
+
     // Nothing inside of lines is asked for, and most of a parser's time goes there.
     private static MarkdownPipeline BlocksOnly()
     {
         var builder = new MarkdownPipelineBuilder();
         builder.InlineParsers.Clear();
         return builder.Build();
-    }
-
-    private static List<string> SplitLines(string text)
-    {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.AsSpan(start).IndexOfAny('\n', '\r');
-            if (end < 0)
-            {
-                lines.Add(text[start..]);
-                break;
-            }
-            end += start;
-            var next = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
-            lines.Add(text[start..next]);
-            start = next;
-        }
-        return lines;
     }
 }

@@ -28,7 +28,7 @@ internal static class OutlineEdit
         var style = EntryStyle.Of(outline, posting);
         var lines = outline.Lines.ToList();
         if (outline.Find(posting.Id) is not { } entry)
-            return Insert(outline, lines, posting.Section ?? SectionVocabulary.Other, style.Write(posting), style);
+            return OutlineInsertion.Insert(outline, posting.Section ?? SectionVocabulary.Other, style.Write(posting), style);
 
         SetFields(lines, entry, posting, style);
         SetTodos(lines, entry, posting, style);
@@ -37,11 +37,10 @@ internal static class OutlineEdit
         var end = entry.End;
         var moved = lines.GetRange(entry.Start, end - entry.Start);
         moved.RemoveAll(l => l.Length == 0);
-        if (!EndsLine(moved[^1]))
+        if (!SourceLines.EndsLine(moved[^1]))
             moved[^1] += style.NewLine;
         Take(lines, entry);
-        var rest = Outline.Parse(string.Concat(lines), vocabulary);
-        return Insert(rest, rest.Lines.ToList(), posting.Section, moved, style);
+        return OutlineInsertion.Insert(Outline.Parse(string.Concat(lines), vocabulary), posting.Section, moved, style);
     }
 
     private static string Remove(Outline outline, int line)
@@ -78,6 +77,8 @@ internal static class OutlineEdit
     {
         var last = entry.Fields.Count > 0 ? LastLineOf(lines, entry.Fields[^1], entry) : entry.ContentStart - 1;
         var shape = style.ShapeOf(entry);
+        // What is replaced before what is put below it: a line that is rewritten would lose what was put there.
+        var added = new List<(int Below, string Line)>();
         foreach (var (name, value) in posting.Fields)
         {
             var text = MarkdownText.OneLine(value);
@@ -88,10 +89,12 @@ internal static class OutlineEdit
             if ((posting.Replaces ? found.FirstOrDefault() : found.FirstOrDefault(f => earlier.Contains(f.Value))) is { } ours)
                 Replace(lines, ours, text);
             else if (found.Count == 0)
-                Append(lines, last, style.Field(name, text, shape), style);
+                added.Add((last, style.Field(name, text, shape)));
             else if (earlier.Any(e => e != text))
-                Append(lines, LastLineOf(lines, found[^1], entry), style.Field(name, text, shape), style);
+                added.Add((LastLineOf(lines, found[^1], entry), style.Field(name, text, shape)));
         }
+        foreach (var (below, line) in added)
+            Append(lines, below, line, style);
     }
 
     private static void SetTodos(List<string> lines, OutlineEntry entry, EntryPosting posting, EntryStyle style)
@@ -137,45 +140,5 @@ internal static class OutlineEdit
 
     /// <summary>Puts a line below another without moving the places of those that follow.</summary>
     private static void Append(List<string> lines, int at, string line, EntryStyle style)
-        => lines[at] += EndsLine(lines[at]) || lines[at].Length == 0 ? line : style.NewLine + line;
-
-    private static string Insert(Outline outline, List<string> lines, string meaning, List<string> entry, EntryStyle style)
-    {
-        var section = outline.Section(meaning);
-        if (section is null)
-            return InsertSection(outline, lines, meaning, entry, style);
-        var at = outline.ContentEnd(section);
-        if (at > 0 && !EndsLine(lines[at - 1]))
-            lines[at - 1] += style.NewLine;
-        var isBullet = entry[0].TrimStart().StartsWith("- ", StringComparison.Ordinal);
-        var afterBullet = isBullet && at > section.ContentStart && lines[at - 1].TrimStart().StartsWith('-');
-        List<string> block = afterBullet || style.IsShort && at == section.ContentStart ? entry : [style.NewLine, .. entry];
-        if (at < lines.Count && lines[at].Trim().Length > 0)
-            block = [.. block, style.NewLine];
-        lines.InsertRange(at, block);
-        return string.Concat(lines);
-    }
-
-    private static string InsertSection(Outline outline, List<string> lines, string meaning, List<string> entry, EntryStyle style)
-    {
-        var order = outline.Vocabulary.Order(meaning);
-        var next = outline.Sections.FirstOrDefault(s => outline.Vocabulary.Order(s.Meaning) is var its && its > order && its != int.MaxValue);
-        var level = outline.Sections.Count > 0 ? outline.Sections[0].Level : 2;
-        var at = next?.Line ?? lines.Count;
-        if (at > 0 && !EndsLine(lines[at - 1]))
-            lines[at - 1] += style.NewLine;
-        var block = new List<string>();
-        if (at > 0 && lines[at - 1].Trim().Length > 0)
-            block.Add(style.NewLine);
-        block.Add($"{new string('#', level)} {outline.Vocabulary.HeadingOf(meaning)}{style.NewLine}");
-        if (!style.IsShort)
-            block.Add(style.NewLine);
-        block.AddRange(entry);
-        if (next is not null)
-            block.Add(style.NewLine);
-        lines.InsertRange(at, block);
-        return string.Concat(lines);
-    }
-
-    private static bool EndsLine(string line) => line.EndsWith('\n') || line.EndsWith('\r');
+        => lines[at] += SourceLines.EndsLine(lines[at]) || lines[at].Length == 0 ? line : style.NewLine + line;
 }

@@ -32,6 +32,9 @@ internal sealed partial class OutlineEntry
 
     public bool IsBullet { get; }
 
+    /// <summary>The level of its heading; 0 for a bullet.</summary>
+    public int Level { get; private init; }
+
     public string? Id { get; }
 
     public bool HasBoldId { get; }
@@ -52,7 +55,8 @@ internal sealed partial class OutlineEntry
 
     public List<OutlineTodo> Todos { get; } = [];
 
-    public static OutlineEntry FromHeading(OutlineSection section, string text, int start, int contentStart) => new(section, text, start, contentStart, false);
+    public static OutlineEntry FromHeading(OutlineSection section, string text, int level, int start, int contentStart)
+        => new(section, text, start, contentStart, false) { Level = level };
 
     public static OutlineEntry FromBullet(OutlineSection section, string text, int start) => new(section, text, start, start + 1, true);
 

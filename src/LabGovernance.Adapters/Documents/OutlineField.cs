@@ -33,9 +33,12 @@ internal sealed partial record OutlineField(string Name, string Value, int Line,
 
     private static bool Continues(string line, int indent)
         => line.TrimStart() is { Length: > 0 } text
-            && (Indent(line) > indent || char.IsLetterOrDigit(text[0]));
+            && (Indent(line) > indent || char.IsLetterOrDigit(text[0]) && !Numbered().IsMatch(text));
 
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    [GeneratedRegex(@"^\d{1,9}[.)](?:\s|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(?<before>\s*[-*+]\s+(?:\*\*|__)?(?<name>[^*_:\[\]]{1,60}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?)[ \t]*)(?<value>.*?)(?<after>[ \t]*(?:\r\n|\n|\r)?)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Item();

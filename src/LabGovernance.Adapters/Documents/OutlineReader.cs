@@ -6,7 +6,7 @@ namespace LabGovernance.Adapters.Documents;
 internal sealed class OutlineReader
 {
     private readonly List<string> _lines;
-    private readonly int[] _starts;
+    private readonly SourceLines _source;
     private readonly SectionVocabulary _vocabulary;
     private readonly List<OutlineSection> _sections = [];
     private readonly List<OutlineEntry> _entries = [];
@@ -15,13 +15,11 @@ internal sealed class OutlineReader
     private OutlineEntry? _entry;
     private int _entryLevel;
 
-    public OutlineReader(List<string> lines, SectionVocabulary vocabulary)
+    public OutlineReader(SourceLines source, SectionVocabulary vocabulary)
     {
-        _lines = lines;
+        _source = source;
+        _lines = source.All;
         _vocabulary = vocabulary;
-        _starts = new int[lines.Count];
-        for (var i = 1; i < lines.Count; i++)
-            _starts[i] = _starts[i - 1] + lines[i - 1].Length;
     }
 
     public Outline Read(MarkdownDocument tree)
@@ -38,6 +36,7 @@ internal sealed class OutlineReader
                     break;
                 case ThematicBreakBlock rule:
                     EndEntry(rule.Line);
+                    _entryLevel = 0;
                     break;
                 case ListBlock list:
                     foreach (var item in list)
@@ -58,51 +57,60 @@ internal sealed class OutlineReader
         {
             Lines = _lines,
             Vocabulary = _vocabulary,
-            Title = title is null ? null : HeadingText(_lines[title.Line]),
+            Title = title is null ? null : HeadingText(_lines[_source.FirstOf(title)]),
             Sections = _sections,
             Entries = _entries,
             Headers = _headers,
         };
     }
 
-    /// <returns>The heading that names the document: the only one of the first level, above others.</returns>
+    /// <returns>The heading that names the document: the only one of the first level, above others. One that names a section is one, unless sections are below it.</returns>
     private HeadingBlock? TitleOf(MarkdownDocument tree)
     {
         HeadingBlock? first = null;
-        var below = false;
-        foreach (var block in tree)
+        var sectionsBelow = false;
+        foreach (var heading in tree.OfType<HeadingBlock>())
         {
-            if (block is not HeadingBlock heading)
-                continue;
             if (heading.Level > 1)
-                below = true;
-            else if (first is null && !below)
+            {
+                if (first is null)
+                    return null;
+                sectionsBelow |= IsSection(heading);
+            }
+            else if (first is null)
+            {
                 first = heading;
+            }
             else
-                return first is not null && _vocabulary.Meaning(HeadingText(_lines[first.Line])) == SectionVocabulary.Other ? first : null;
+            {
+                return IsSection(first) ? null : first;
+            }
         }
-        return below || first is not null && _vocabulary.Meaning(HeadingText(_lines[first.Line])) == SectionVocabulary.Other ? first : null;
+        return first is null || IsSection(first) && !sectionsBelow ? null : first;
     }
+
+    private bool IsSection(HeadingBlock heading) => _vocabulary.Meaning(HeadingText(_lines[_source.FirstOf(heading)])) != SectionVocabulary.Other;
 
     private void Heading(HeadingBlock heading)
     {
-        var words = HeadingText(_lines[heading.Line]);
+        var line = _source.FirstOf(heading);
+        var words = HeadingText(_lines[line]);
         var below = LineAt(heading.Span.End) + 1;
         var meaning = _vocabulary.Meaning(words);
         if (_section is null || heading.Level <= _section.Level || _section.Meaning == SectionVocabulary.Other && meaning != SectionVocabulary.Other)
         {
-            EndEntry(heading.Line);
+            EndEntry(line);
             if (_section is not null)
-                _section.End = heading.Line;
-            _section = new OutlineSection(words, meaning, heading.Level, heading.Line, below) { End = _lines.Count };
+                _section.End = line;
+            _section = new OutlineSection(words, meaning, heading.Level, line, below) { End = _lines.Count };
             _sections.Add(_section);
             _entryLevel = 0;
         }
         else if (_entryLevel == 0 || heading.Level <= _entryLevel)
         {
-            EndEntry(heading.Line);
+            EndEntry(line);
             _entryLevel = heading.Level;
-            _entry = OutlineEntry.FromHeading(_section, words, heading.Line, below);
+            _entry = OutlineEntry.FromHeading(_section, words, heading.Level, line, below);
             _entries.Add(_entry);
         }
     }
@@ -198,11 +206,7 @@ internal sealed class OutlineReader
         return last;
     }
 
-    private int LineAt(int position)
-    {
-        var found = Array.BinarySearch(_starts, position);
-        return found >= 0 ? found : ~found - 1;
-    }
+    private int LineAt(int position) => _source.At(position);
 
     private static bool IsPlaceholder(string text)
         => text.TrimEnd('.', '!') is var words && (words.Equals("none", StringComparison.OrdinalIgnoreCase) || words.Equals("n/a", StringComparison.OrdinalIgnoreCase)

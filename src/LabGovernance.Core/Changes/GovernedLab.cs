@@ -1,5 +1,6 @@
 using LabGovernance.Commands;
 using LabGovernance.Documents;
+using LabGovernance.Drills;
 using LabGovernance.Execution;
 using LabGovernance.Journal;
 using LabGovernance.Policy;
@@ -37,7 +38,13 @@ public sealed record GovernedLab
 
     public required IStatusFile Status { get; init; }
 
-    public required IDocumentFile<WorkDocument> Work { get; init; }
+    public required IDocumentFile<WorkDocument, DocumentEdit> Work { get; init; }
+
+    /// <summary>The reports of incidents.</summary>
+    public required IFormFile Incidents { get; init; }
+
+    /// <summary>Drills and what belongs to them.</summary>
+    public required IDrillFiles Drills { get; init; }
 
     public required TimeProvider Time { get; init; }
 

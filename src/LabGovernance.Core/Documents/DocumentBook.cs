@@ -1,7 +1,7 @@
 namespace LabGovernance.Documents;
 
 /// <summary>Changes a document, and begins anew when somebody else saved it in between.</summary>
-internal sealed class DocumentBook<T>(IDocumentFile<T> file, string path)
+internal sealed class DocumentBook<T, TEdit>(IDocumentFile<T, TEdit> file, string path)
     where T : IDocument
 {
     private const int Attempts = 5;
@@ -10,7 +10,7 @@ internal sealed class DocumentBook<T>(IDocumentFile<T> file, string path)
 
     /// <param name="decide">What to change, from the document as it is now.</param>
     /// <returns>What <paramref name="decide"/> returned for the document that was written.</returns>
-    public Outcome<TResult> Change<TResult>(Func<T, Outcome<(IReadOnlyList<DocumentEdit> Edits, TResult Result)>> decide)
+    public Outcome<TResult> Change<TResult>(Func<T, Outcome<(IReadOnlyList<TEdit> Edits, TResult Result)>> decide)
         where TResult : notnull
     {
         Refusal? refusal = null;

@@ -10,8 +10,13 @@ public static partial class WrittenDate
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <returns>The first date in the text; null when there is none.</returns>
-    public static DateOnly? In(string? text)
+    public static DateOnly? In(string? text) => In(text, out _);
+
+    /// <param name="text">Where to look.</param>
+    /// <param name="end">Where the date ends.</param>
+    internal static DateOnly? In(string? text, out int end)
     {
+        end = 0;
         if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             return null;
         foreach (Match match in Pattern().Matches(text))
@@ -19,7 +24,10 @@ public static partial class WrittenDate
             var month = match.Groups["name"].Success ? Array.IndexOf(Months, match.Groups["name"].Value.ToLowerInvariant()[..3]) + 1 : Number(match, "month");
             var (year, day) = (Number(match, "year"), Number(match, "day"));
             if (year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            {
+                end = match.Index + match.Length;
                 return new DateOnly(year, month, day);
+            }
         }
         return null;
     }

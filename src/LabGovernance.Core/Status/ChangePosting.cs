@@ -41,7 +41,7 @@ public static class ChangePosting
         if (entries.IsRefused)
             return entries.Refusal;
         var posting = Of(change) with { Earlier = [.. Earlier(entries.Value)] };
-        return new DocumentBook<StatusDocument>(lab.Status, lab.Lab.StatusPath).Change<EntryPosting>(_ => ([new DocumentEdit.Put(posting)], posting)).Refusal;
+        return new DocumentBook<StatusDocument, DocumentEdit>(lab.Status, lab.Lab.StatusPath).Change<EntryPosting>(_ => ([new DocumentEdit.Put(posting)], posting)).Refusal;
     }
 
     /// <summary>Every field that a posting can have shown since the run began.</summary>

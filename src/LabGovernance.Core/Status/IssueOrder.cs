@@ -19,5 +19,5 @@ public sealed record IssueOrder
     public DateOnly? VerifyBy { get; init; }
 
     /// <summary>Further fields, by the names they get in the document.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init => field = value.Indexed(); } = [];
 }

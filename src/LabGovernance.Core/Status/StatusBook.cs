@@ -6,7 +6,7 @@ namespace LabGovernance.Status;
 /// <summary>A lab's STATUS.md, read for today.</summary>
 internal sealed class StatusBook(GovernedLab lab)
 {
-    private readonly DocumentBook<StatusDocument> _book = new(lab.Status, lab.Lab.StatusPath);
+    private readonly DocumentBook<StatusDocument, DocumentEdit> _book = new(lab.Status, lab.Lab.StatusPath);
 
     public Outcome<StatusDocument> Read()
     {

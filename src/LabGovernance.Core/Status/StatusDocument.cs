@@ -18,16 +18,16 @@ public sealed record StatusDocument : IDocument
 
     public string? NextReview { get; init; }
 
-    public required IReadOnlyList<StatusEntry> Entries { get; init; }
+    public required IReadOnlyList<StatusEntry> Entries { get; init => field = value.Indexed(); }
 
     /// <summary>The sections there are, by their meaning.</summary>
-    public IReadOnlyList<StatusSection> Sections { get; init; } = [];
+    public IReadOnlyList<StatusSection> Sections { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Line (from 1) and text of the headings of sections that say nothing we know.</summary>
-    public IReadOnlyList<(int Line, string Heading)> UnknownHeadings { get; init; } = [];
+    public IReadOnlyList<(int Line, string Heading)> UnknownHeadings { get; init => field = value.Indexed(); } = [];
 
     /// <summary>The commands of the section of quick diagnostics.</summary>
-    public IReadOnlyList<StatusDiagnostic> Diagnostics { get; init; } = [];
+    public IReadOnlyList<StatusDiagnostic> Diagnostics { get; init => field = value.Indexed(); } = [];
 
     /// <param name="name">An id, or the title of an entry without one.</param>
     public StatusEntry? Find(string name)

@@ -43,7 +43,7 @@ public sealed record StatusEntry
     public bool Overdue { get; init; }
 
     /// <summary>Named fields in the order of the file.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init => field = value.Indexed(); }
 
     /// <summary>1-based line of its heading or bullet.</summary>
     public required int Line { get; init; }

@@ -9,7 +9,7 @@ public sealed record WorkDocument : IDocument
 
     public required string Text { get; init; }
 
-    public required IReadOnlyList<WorkItem> Items { get; init; }
+    public required IReadOnlyList<WorkItem> Items { get; init => field = value.Indexed(); }
 
     public string? LastUpdated { get; init; }
 

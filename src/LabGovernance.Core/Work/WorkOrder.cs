@@ -24,8 +24,8 @@ public sealed record WorkOrder
 
     public string? NextSession { get; init; }
 
-    public IReadOnlyList<DocumentTodo> Todos { get; init; } = [];
+    public IReadOnlyList<DocumentTodo> Todos { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Further fields, by the names they get in the document.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init => field = value.Indexed(); } = [];
 }

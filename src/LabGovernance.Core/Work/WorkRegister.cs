@@ -9,7 +9,7 @@ namespace LabGovernance.Work;
 /// <summary>Takes up, changes and completes work. PENDING-WORK.md is what it is; the journal keeps when that was done, and by whom.</summary>
 public sealed class WorkRegister(GovernedLab lab)
 {
-    private readonly DocumentBook<WorkDocument> _book = new(lab.Work, lab.Lab.PendingWorkPath);
+    private readonly DocumentBook<WorkDocument, DocumentEdit> _book = new(lab.Work, lab.Lab.PendingWorkPath);
 
     /// <summary>Takes up work under the next free id.</summary>
     /// <param name="order">Needs a title.</param>

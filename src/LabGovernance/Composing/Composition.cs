@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
+using LabGovernance.Adapters.Documents;
+using LabGovernance.Adapters.Drills;
 using LabGovernance.Adapters.Execution;
+using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
@@ -50,6 +53,8 @@ internal static partial class Composition
                 Probe = new Probe(TimeProvider.System),
                 Status = new MarkdownStatusFile(lab.Documents),
                 Work = new MarkdownWorkFile(lab.Documents),
+                Incidents = new MarkdownIncidentFile(),
+                Drills = new DrillFiles(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -161,8 +166,30 @@ internal static partial class Composition
         return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
     }
 
-    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
-        => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    public static LabGovernance.Incidents.IncidentFolder Incidents(Lab lab) => new(new MarkdownIncidentFile(), lab.IncidentsFolder, TimeZoneInfo.Local);
+
+    /// <summary>Writes a Markdown document as a page that needs nothing else.</summary>
+    public static Outcome<FileInfo> WritePage(string document, string path, string title, bool force)
+    {
+        try
+        {
+            var page = MarkdownPage.Of(title, File.ReadAllText(document));
+            using (var stream = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write))
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(page));
+            return new FileInfo(path);
+        }
+        catch (IOException) when (!force && File.Exists(path))
+        {
+            return new Refusal("PageExists", $"There is a {path} already.", "Add -Force to write over it, or name another file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("PageNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Check the folder, its owner and free space.");
+        }
+    }
+
+    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, LabTemplate template, bool force)
+        => StarterLab.Write(folder, template, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
     internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal, ConcurrentQueue<string> warnings) : IDisposable

@@ -156,7 +156,8 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         WriteInformation(message, ["PSHOST"]);
     }
 
-    private void Warn()
+    /// <summary>Shows what was to be said to the operator until now.</summary>
+    private protected void Warn()
     {
         while (!IsStopping && _open is not null && _open.Warnings.TryDequeue(out var warning))
             WriteWarning(warning);

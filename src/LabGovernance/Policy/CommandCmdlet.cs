@@ -30,7 +30,7 @@ public abstract class CommandCmdlet : LabCmdlet
     }
 
     // Consent is asked whatever -Confirm says: a switch is not a human.
-    private bool Consents(Ruling ruling) => Host.UI.PromptForChoice(
+    private protected bool Consents(Ruling ruling) => Host.UI.PromptForChoice(
         $"Run on {ruling.Infrastructure}: {ruling.Command}",
         ruling.Because,
         new Collection<ChoiceDescription> { new("&Yes", "Consent to running it once."), new("&No", "Do not run it.") },

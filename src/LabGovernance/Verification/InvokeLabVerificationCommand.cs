@@ -28,7 +28,10 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
         {
             while (true)
             {
-                if (!Accept(await watch.LookAsync(id, WriteWarning, StopToken), id, out var change))
+                // Warnings may come on another thread; the pipeline takes them on its own.
+                var looked = await watch.LookAsync(id, Open().Warnings.Enqueue, StopToken);
+                Warn();
+                if (!Accept(looked, id, out var change))
                     return;
                 if (!Wait || change.State != ChangeState.Verifying || change.Window?.ClosesAt is not { } end || change.Window.Checks.Count == 0)
                 {

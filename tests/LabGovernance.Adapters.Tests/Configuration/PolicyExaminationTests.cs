@@ -112,7 +112,7 @@ public sealed class PolicyExaminationTests : IDisposable
     [Fact]
     public void The_starter_policy_has_no_finding()
     {
-        _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, new DateOnly(2026, 3, 14)).Value;
         var findings = PolicyLinter.Lint(PolicyFile.Examine(Path.Combine(_folder, "cse-policy.yaml")).Value.Document!);
 
         Assert.Empty(findings);

@@ -147,7 +147,7 @@ public sealed class PolicyFileTests : IDisposable
     [Fact]
     public void The_starter_policy_is_accepted()
     {
-        _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, new DateOnly(2026, 3, 14)).Value;
 
         Assert.Equal("2026-03-14", PolicyFile.Read(Path.Combine(_folder, "cse-policy.yaml")).Value.Metadata.LastUpdated);
     }
