@@ -73,7 +73,7 @@ internal static class LookingCommands
         "sysctl -a -n",
         "mosquitto_sub -h -t",
         "ceph -s status health df osd+tree osd+df osd+status mon+stat",
-        "terraform|tofu version show validate output providers graph",
+        "terraform|tofu version show validate output providers graph fmt",
         "go version env list",
         "cargo --version --list version",
         "node|python3|perl|php|ruby --version",
@@ -86,6 +86,7 @@ internal static class LookingCommands
         ["sysctl"] = ["*=*", "-w", "--write"],
         ["yq"] = ["-i*", "--inplace*", "-s*", "--split*"],
         ["git"] = ["--amend", "--no-verify"],
+        ["terraform"] = ["-write=true", "-recursive"],
     };
 
     private static readonly HashSet<string> VerbsWithVerbs = new(Verbs.Keys.Where(k => k.Contains('+', StringComparison.Ordinal)).Select(k => k[(k.IndexOf('+', StringComparison.Ordinal) + 1)..]), StringComparer.Ordinal);

@@ -141,7 +141,7 @@ internal static class RidingOptions
     /// <summary>A folder of somebody's own, where nobody else leaves settings that a program would obey.</summary>
     private static bool IsSettled(string folder)
         => PathText.Normalise(folder) is var path && !path.StartsWith("/tmp", StringComparison.Ordinal) && !path.StartsWith("/var/tmp", StringComparison.Ordinal) && !path.StartsWith("/dev", StringComparison.Ordinal)
-            && !path.StartsWith("/proc", StringComparison.Ordinal) && !path.Contains("Downloads", StringComparison.Ordinal) && !path.StartsWith("..", StringComparison.Ordinal);
+            && !path.StartsWith("/proc", StringComparison.Ordinal) && !path.StartsWith("/media", StringComparison.Ordinal) && !path.StartsWith("/run/media", StringComparison.Ordinal) && !path.StartsWith("/mnt/usb", StringComparison.Ordinal) && !path.Contains("upload", StringComparison.OrdinalIgnoreCase) && !path.Contains("Downloads", StringComparison.Ordinal) && !path.StartsWith("..", StringComparison.Ordinal);
 
     private static bool Lists(IReadOnlyList<ShellWord> words)
         => words.Skip(1).Any(w => w.Text is "--list" or "-t") || (words.Count > 1 && words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('t', StringComparison.Ordinal) && mode.IndexOfAny(['x', 'c', 'I', 'F']) < 0);

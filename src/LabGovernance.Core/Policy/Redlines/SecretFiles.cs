@@ -13,7 +13,7 @@ internal static partial class SecretFiles
         "*/privkey*.pem", "*/private/*.key", "*/private/*.pem", "*/acme.json", "*/.storage/auth*", "*/.config/gh/hosts.yml", "*/.config/sops/age/*", "*.tfstate", "*.kdbx", "*/id_rsa", "*/id_ed25519", "*/id_ecdsa", "*/etc/pve/priv", "*/etc/proxmox-backup/*.key", "*/etc/rancher/k3s/k3s.yaml", "*/etc/kubernetes/admin.conf", "*/var/lib/rancher/k3s/server/token", "*/.age/*", "*/.config/rclone/rclone.conf",
         "*/.bash_history", "*/.zsh_history", "*/.ash_history", "*/.mysql_history", "*/.mariadb_history", "*/.psql_history", "*/.python_history", "*/.rediscli_history", "*/.sqlite_history", "*/.viminfo", "*/.npmrc", "*/.pypirc",
         "*/etc/openvpn/*.key", "*/etc/openvpn/*.ovpn", "*/smbcredentials", "*/.smbcredentials", "*/.credentials", "*/etc/mysql/debian.cnf", "*/sasl_passwd", "*/ipsec.secrets", "*/etc/security/opasswd", "*/vaultwarden/db.sqlite3*", "*/vw-data/db.sqlite3*",
-        "*/.storage/core.config_entries", "*/mosquitto/passwd*", "*/mosquitto/password*", "/cf/conf/config.xml", "/conf/config.xml", "*/.config/borg/keys/*", "*/.restic-password*", "*/etc/restic/password*", "/proc/kcore", "/dev/mem", "/dev/kmem",
+        "*/.storage/core.config_entries", "*/mosquitto/passwd*", "*/mosquitto/password*", "/cf/conf/config.xml", "/conf/config.xml", "*/.config/borg/keys/*", "*/.restic-password*", "*/etc/restic/password*", "/proc/kcore", "/dev/mem", "/dev/kmem", "*/etc/borgmatic/*.yaml", "*/etc/borgmatic.d/*.yaml", "*/ssl/private", "*/etc/letsencrypt/live", "*/etc/letsencrypt/archive",
     ];
 
     /// <summary>Of those patterns the ones that are a star and an ending.</summary>
