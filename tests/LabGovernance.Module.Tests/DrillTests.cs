@@ -94,6 +94,19 @@ public sealed class DrillTests
     }
 
     [Fact]
+    public void Under_WhatIf_nothing_is_kept_and_what_would_be_refused_is()
+    {
+        using var session = new ModuleSession();
+        var lab = Full(session);
+        session.Run("$null = Start-LabDrill docker-stack -Lab $lab; $head = (Test-LabJournal -Lab $lab).Head.ToString()");
+        session.Run("Start-LabDrill proxmox-node -Canary $lab/canary.txt -WhatIf -Lab $lab; Step-LabDrill docker-stack -WhatIf -Lab $lab; Complete-LabDrill docker-stack -WhatIf -Lab $lab");
+        Assert.Equal("DrillHasNoCommand", session.ErrorId("Invoke-LabDrill proxmox-node -WhatIf -Lab $lab"));
+        Assert.Equal("DrillRunning", session.ErrorId("Start-LabDrill docker-stack -WhatIf -Lab $lab"));
+        Assert.Equal("True", session.Run("$head -eq (Test-LabJournal -Lab $lab).Head.ToString()").Single().ToString());
+        Assert.False(File.Exists(Path.Combine(lab, "canary.txt")));
+    }
+
+    [Fact]
     public void A_description_that_is_wrong_is_told_with_its_place()
     {
         using var session = new ModuleSession();
