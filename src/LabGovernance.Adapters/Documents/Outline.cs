@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Markdig;
 using Markdig.Syntax;
 
@@ -24,7 +25,19 @@ internal sealed class Outline
     /// <summary>The document's own fields.</summary>
     public required IReadOnlyList<OutlineField> Headers { get; init; }
 
+    // What is edited was read just before, and reading is most of the work.
+    private static readonly ConditionalWeakTable<string, Parsed> s_read = [];
+
     public static Outline Parse(string text, SectionVocabulary vocabulary)
+    {
+        if (s_read.TryGetValue(text, out var read) && read.Vocabulary == vocabulary)
+            return read.Outline;
+        var outline = Read(text, vocabulary);
+        s_read.AddOrUpdate(text, new Parsed(vocabulary, outline));
+        return outline;
+    }
+
+    private static Outline Read(string text, SectionVocabulary vocabulary)
     {
         return new OutlineReader(new SourceLines(text), vocabulary).Read(Blocks(text));
     }
@@ -87,4 +100,6 @@ internal sealed class Outline
         builder.InlineParsers.Clear();
         return builder.Build();
     }
+
+    private sealed record Parsed(SectionVocabulary Vocabulary, Outline Outline);
 }

@@ -61,9 +61,18 @@ internal sealed partial class OutlineEntry
     public static OutlineEntry FromBullet(OutlineSection section, string text, int start) => new(section, text, start, start + 1, true);
 
     /// <returns>What stands behind the bullet.</returns>
-    public static string BulletText(string line) => Bullet().Replace(line, "", 1).Trim();
+    public static string BulletText(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text is ['-' or '*' or '+', ' ' or '\t', ..] ? text[2..].Trim().ToString() : Bullet().Replace(line, "", 1).Trim();
+    }
 
-    public static bool BeginsWithId(string text) => Head().Match(text).Groups["id"].Success;
+    public static bool BeginsWithId(string text)
+    {
+        // Most bullets have no dash behind a short word, and the pattern costs more than this.
+        var dash = text.IndexOf('-', StringComparison.Ordinal);
+        return dash is > 1 and < 48 && char.IsAsciiLetter(text[dash - 1]) && text.AsSpan(dash).IndexOfAnyInRange('0', '9') > 0 && Head().Match(text).Groups["id"].Success;
+    }
 
     public string? Value(params ReadOnlySpan<string> names)
     {
