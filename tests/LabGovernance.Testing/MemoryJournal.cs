@@ -43,7 +43,14 @@ public sealed class MemoryJournal(TimeProvider time) : IJournal, IChangeIndex
 
     public Outcome<IReadOnlyList<JournalEntry>> ReadSubject(string subject) => _entries.Where(e => e.Subject == subject).ToArray();
 
-    public IEnumerable<JournalEntry> Read(JournalFilter filter) => [.. _entries];
+    public IEnumerable<JournalEntry> Read(JournalFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        List<JournalEntry> read = [.. _entries.Where(e => Is(filter.Subject, e.Subject) && Is(filter.Kind, e.Kind) && Is(filter.Actor, e.Actor.ToString()) && !(e.At < filter.Since))];
+        return filter.Last is { } last ? read.TakeLast(last) : read;
+    }
+
+    private static bool Is(string? pattern, string text) => pattern is null || System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, text);
 
     public Change? Find(ChangeId id) => _changes.GetValueOrDefault(id.Number);
 

@@ -11,8 +11,9 @@ public sealed class ReliabilityFigures(GovernedLab lab)
 {
     /// <param name="since">From when; later where neither the journal nor a report of an incident is as old.</param>
     /// <param name="stands">How long a look at a check stands for what it saw, when no later one follows.</param>
-    /// <returns>The lab as a whole first, then each service by name; or why a document can't be read.</returns>
-    public Outcome<IReadOnlyList<LabReliability>> Of(DateTimeOffset since, TimeSpan stands)
+    /// <param name="until">Until when; null for now. Changes and incidents that began later are not counted; what is open is always what is open now.</param>
+    /// <returns>The lab as a whole first, then each service by name; nothing where nothing is as old; or why a document can't be read.</returns>
+    public Outcome<IReadOnlyList<LabReliability>> Of(DateTimeOffset since, TimeSpan stands, DateTimeOffset? until = null)
     {
         var incidents = new IncidentFolder(lab.Incidents, lab.Lab.IncidentsFolder, lab.Time.LocalTimeZone).All();
         if (incidents.IsRefused)
@@ -29,8 +30,10 @@ public sealed class ReliabilityFigures(GovernedLab lab)
             // Reports may tell of a time before the journal.
             var told = incidents.Value.Incidents.Select(i => i.Started ?? i.Detected).Min();
             var begin = told < first || first is null ? told : first;
-            var period = new Span(begin > since ? begin.Value : since, lab.Now);
-            var changes = lab.Index.List([]).Where(c => c.RunStartedAt is not null).ToList();
+            var period = new Span(begin > since ? begin.Value : since, until ?? lab.Now);
+            if (until is not null && period.Length == TimeSpan.Zero)
+                return Array.Empty<LabReliability>();
+            var changes = lab.Index.List([]).Where(c => c.RunStartedAt < period.To).ToList();
             var looks = Looks(changes, period);
             var known = incidents.Value.Incidents.Where(i => (i.Started ?? i.Detected) is { } at && at < period.To && (End(i) is not { } end || end > period.From)).ToList();
             var open = status.Value.Entries.Where(e => !e.IsGroup && e.Section is StatusSection.Urgent or StatusSection.Monitoring).ToList();
@@ -111,7 +114,7 @@ public sealed class ReliabilityFigures(GovernedLab lab)
     {
         var infrastructures = changes.ToDictionary(c => c.Id.ToString(), c => c.Infrastructure, StringComparer.Ordinal);
         var looks = new Dictionary<string, List<Look>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in lab.Journal.Read(new JournalFilter { Kind = EvidenceGathered.Kind, Since = period.From }))
+        foreach (var entry in lab.Journal.Read(new JournalFilter { Kind = EvidenceGathered.Kind, Since = period.From }).TakeWhile(e => e.At < period.To))
         {
             if (!infrastructures.TryGetValue(entry.Subject, out var infrastructure) || ChangeJson.ToEvent(entry) is not EvidenceGathered { Result: not CheckResult.NoData } seen)
                 continue;

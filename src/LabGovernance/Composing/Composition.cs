@@ -173,20 +173,15 @@ internal static partial class Composition
     {
         try
         {
-            var page = MarkdownPage.Of(title, File.ReadAllText(document));
-            using (var stream = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write))
-                stream.Write(System.Text.Encoding.UTF8.GetBytes(page));
-            return new FileInfo(path);
-        }
-        catch (IOException) when (!force && File.Exists(path))
-        {
-            return new Refusal("PageExists", $"There is a {path} already.", "Add -Force to write over it, or name another file.");
+            return WritePage(path, MarkdownPage.Of(title, File.ReadAllText(document)), force);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Refusal("PageNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Check the folder, its owner and free space.");
+            return new Refusal("IncidentUnreadable", $"{document} can't be read: {e.Message.TrimEnd('.')}.", "Check its owner and mode.");
         }
     }
+
+    public static Outcome<FileInfo> WritePage(string path, string page, bool force) => PageFile.Write(path, page, force);
 
     public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, LabTemplate template, bool force)
         => StarterLab.Write(folder, template, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
