@@ -109,6 +109,8 @@ Describe '-WhatIf' {
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
             'Enable-CseInfrastructure'  = { Enable-CseInfrastructure tools -By alex -WhatIf -Lab $lab }
             'Export-LabIncident'     = { Export-LabIncident $incident -WhatIf -Lab $lab }
+            'Invoke-LabReview'       = { Invoke-LabReview -Path (Join-Path $lab 'review.md') -WhatIf -Lab $lab }
+            'Export-LabReport'       = { Export-LabReport (Join-Path $lab 'report.html') -WhatIf -Lab $lab }
             'Export-LabJournal'      = { Export-LabJournal $file -WhatIf -Lab $lab }
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
