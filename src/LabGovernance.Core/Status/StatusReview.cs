@@ -1,10 +1,12 @@
 using System.Globalization;
 using LabGovernance.Changes;
 using LabGovernance.Documents;
+using LabGovernance.Drills;
+using LabGovernance.Work;
 
 namespace LabGovernance.Status;
 
-/// <summary>Holds STATUS.md against the calendar, against itself and against the journal.</summary>
+/// <summary>Holds STATUS.md against the calendar, against itself and against the journal, and PENDING-WORK.md and the drills against the calendar.</summary>
 public static class StatusReview
 {
     private static readonly string[] Evidence = ["Verification", "Verification notes", "Result", "Evidence", "Monitoring Period", "Result of verification"];
@@ -14,8 +16,8 @@ public static class StatusReview
     /// <summary>The states of changes that STATUS.md should show.</summary>
     public static IReadOnlyList<ChangeState> Shown => Open;
 
-    /// <summary>Looks at a lab's own document.</summary>
-    /// <returns>In the order of the document, or why it or the journal can't be read.</returns>
+    /// <summary>Looks at a lab's own documents.</summary>
+    /// <returns>STATUS.md first, in the order of the document; or why a document or the journal can't be read.</returns>
     public static Outcome<IReadOnlyList<StatusFinding>> Of(GovernedLab lab)
     {
         ArgumentNullException.ThrowIfNull(lab);
@@ -23,10 +25,22 @@ public static class StatusReview
         var read = book.Read();
         if (read.IsRefused)
             return read.Refusal;
+        // A lab without a list of work is in order.
+        var work = lab.Work.Read(lab.Lab.PendingWorkPath);
+        if (work.IsRefused && work.Refusal.Code != "WorkNotFound")
+            return work.Refusal;
         var changes = new ChangeStore(lab);
         try
         {
-            return Look(read.Value, id => Known(changes.Find(id.ToString())), changes.List(Open), lab.Today, lab.Lab.Documents).ToList();
+            var drills = new DrillRegister(lab).All();
+            if (drills.IsRefused)
+                return drills.Refusal;
+            return (List<StatusFinding>)
+            [
+                .. Look(read.Value, id => Known(changes.Find(id.ToString())), changes.List(Open), lab.Today, lab.Lab.Documents),
+                .. work.IsRefused ? [] : WorkReview.Look(work.Value.AsOf(lab.Today), Path.GetFileName(lab.Lab.PendingWorkPath)),
+                .. OfDrills(drills.Value.Drills, drills.Value.Unreadable),
+            ];
         }
         catch (RefusedException e)
         {
@@ -54,6 +68,13 @@ public static class StatusReview
             "Name its words under 'documents: status_sections:' in lab.yaml if it is one of them.")));
         return [.. findings.OrderBy(f => f.Line)];
     }
+
+    private static IEnumerable<StatusFinding> OfDrills(IEnumerable<Drill> drills, IEnumerable<Refusal> unreadable) =>
+    [
+        .. drills.Where(d => d.State == DrillState.Overdue).Select(d => new StatusFinding(
+            "drill.overdue", StatusSeverity.Warning, 0, d.Id, $"{d.Title} was to be practised by {Day(d.DueBy!.Value)}.", d.Scenario.Command is null ? $"Start-LabDrill {d.Id}" : $"Invoke-LabDrill {d.Id}") { Document = null }),
+        .. unreadable.Select(r => new StatusFinding("drill.unreadable", StatusSeverity.Warning, 0, null, r.Message, r.Next) { Document = null }),
+    ];
 
     private static Change? Known(Outcome<Change> found)
         => found.Refusal is not { } refusal ? found.Value : refusal.Code == "ChangeNotFound" ? null : throw new RefusedException(refusal);

@@ -4,7 +4,7 @@ using LabGovernance.Status;
 
 namespace LabGovernance.Cmdlets;
 
-/// <summary>Holds STATUS.md against the calendar, against itself and against the journal.</summary>
+/// <summary>Holds STATUS.md against the calendar, against itself and against the journal, and PENDING-WORK.md and the drills against the calendar.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "LabStatus")]
 [OutputType(typeof(StatusFinding), typeof(bool))]
 public sealed class TestLabStatusCommand : LabCmdlet
