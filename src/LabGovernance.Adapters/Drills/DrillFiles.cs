@@ -40,7 +40,10 @@ public sealed class DrillFiles() : MarkdownFormFile(OnDisk, "templates/dr-matrix
         {
             if (File.Exists(path) && (new FileInfo(path).Length > MostMarkerBytes || !IsMarker(File.ReadAllText(path), marker)))
                 return new Refusal("CanaryNotPlanted", $"{path} is there and is no marker of ours.", "Name a file that is not there yet; nothing was written over.");
-            using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+            // Through a link the marker would go where nobody named.
+            if (new FileInfo(path).LinkTarget is not null)
+                return new Refusal("CanaryNotPlanted", $"{path} is a link.", "Name a file that is not there yet; nothing was written.");
+            using var stream = new FileStream(path, File.Exists(path) ? FileMode.Truncate : FileMode.CreateNew, FileAccess.Write);
             stream.Write(System.Text.Encoding.UTF8.GetBytes(marker + "\n"));
             stream.Flush(flushToDisk: true);
             return null;

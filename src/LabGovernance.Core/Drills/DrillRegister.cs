@@ -53,6 +53,8 @@ public sealed class DrillRegister(GovernedLab lab)
             return found;
         if (found.Value.Running is { } running)
             return DrillRefusals.Running(running);
+        if (canary is not null && CanaryRules.WhyNot(lab, found.Value.Scenario, canary) is { } notThere)
+            return notThere;
         var marker = canary is null ? null : $"{MarkerWord} {lab.NewId()} {lab.Now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
         if (canary is not null && lab.Drills.Plant(canary, marker!) is { } notPlanted)
             return notPlanted;

@@ -4,8 +4,16 @@ using LabGovernance.Reviews;
 namespace LabGovernance.Adapters.Tests.Reviews;
 
 // Twelve weeks of changes, each of which edits real documents, take some seconds.
-public sealed class LabReviewTests(LivedInLab lab) : IClassFixture<LivedInLab>
+public sealed class LabReviewTests : IAsyncLifetime
 {
+    private static readonly Lazy<Task<LivedInLab>> Lived = new(() => new LivedInLab().LiveAsync());
+
+    private LivedInLab _lab = null!;
+
+    public async ValueTask InitializeAsync() => _lab = await Lived.Value;
+
+    public ValueTask DisposeAsync() => default;
+
     [Fact]
     public void What_changed_is_counted_from_the_journal()
     {
@@ -30,7 +38,7 @@ public sealed class LabReviewTests(LivedInLab lab) : IClassFixture<LivedInLab>
         Assert.Contains(due, d => d is { Kind: DueKind.Change, Id: "CHG-0025", Overdue: false } && d.Next.Contains("Invoke-LabVerification CHG-0025", StringComparison.Ordinal));
         Assert.Contains(due, d => d is { Kind: DueKind.Incident, Id: "INC-2026-04-03-001", Next: "Resolve-LabIncident INC-2026-04-03-001 -Close" });
         Assert.DoesNotContain(due, d => d.Id == "INC-2026-03-04-001");
-        Assert.DoesNotContain(due, d => d.By > lab.Ana.Today.AddDays(30));
+        Assert.DoesNotContain(due, d => d.By > _lab.Ana.Today.AddDays(30));
     }
 
     [Fact]
@@ -60,12 +68,12 @@ public sealed class LabReviewTests(LivedInLab lab) : IClassFixture<LivedInLab>
 
     [Fact]
     public void A_moment_to_come_is_refused()
-        => Assert.Equal("ReviewPeriodInvalid", new LabReviewer(lab.Ana).Of(lab.Time.GetUtcNow(), TimeSpan.Zero, TimeSpan.FromMinutes(15)).Refusal?.Code);
+        => Assert.Equal("ReviewPeriodInvalid", new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow(), TimeSpan.Zero, TimeSpan.FromMinutes(15)).Refusal?.Code);
 
     [Fact]
     public void Each_row_of_the_Markdown_has_the_cells_of_its_head_whatever_is_in_a_title()
     {
-        var text = ReviewMarkdown.Of(Review(90), lab.Time.LocalTimeZone);
+        var text = ReviewMarkdown.Of(Review(90), _lab.Time.LocalTimeZone);
 
         Assert.Contains(@"Recordings stopped \| disk full", text, StringComparison.Ordinal);
         foreach (var table in text.Split("\n\n").Where(t => t.StartsWith('|')))
@@ -75,7 +83,7 @@ public sealed class LabReviewTests(LivedInLab lab) : IClassFixture<LivedInLab>
     [Fact]
     public void The_page_is_one_file_that_loads_and_runs_nothing_and_shows_everything()
     {
-        var text = ReportPage.Of(Review(90), lab.Time.LocalTimeZone);
+        var text = ReportPage.Of(Review(90), _lab.Time.LocalTimeZone);
         var page = XDocument.Parse(text);
         var elements = page.Descendants().ToList();
 
@@ -91,5 +99,5 @@ public sealed class LabReviewTests(LivedInLab lab) : IClassFixture<LivedInLab>
         Assert.Contains(elements, e => e.Name == "td" && e.Value == "Update homeassistant <no. 1>");
     }
 
-    private LabReview Review(int days) => new LabReviewer(lab.Ana).Of(lab.Time.GetUtcNow().AddDays(-days), TimeSpan.FromDays(30), TimeSpan.FromMinutes(15)).Value;
+    private LabReview Review(int days) => new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow().AddDays(-days), TimeSpan.FromDays(30), TimeSpan.FromMinutes(15)).Value;
 }

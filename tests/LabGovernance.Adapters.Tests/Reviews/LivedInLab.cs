@@ -19,7 +19,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LabGovernance.Adapters.Tests.Reviews;
 
 /// <summary>A lab with real documents in which people have worked for twelve weeks of spring 2026, across the change to summer time.</summary>
-public sealed class LivedInLab : IAsyncLifetime
+public sealed class LivedInLab
 {
     private const string PolicyText = """
         version: "1.0"
@@ -75,10 +75,8 @@ public sealed class LivedInLab : IAsyncLifetime
 
     public GovernedLab Ana => For(Actor.Human("ana"));
 
-    public ValueTask DisposeAsync() => default;
-
     /// <summary>Twelve weeks with 24 changes, of which four fail or regress, all of these in the second half; three incidents; drills; issues; work.</summary>
-    public async ValueTask InitializeAsync()
+    public async Task<LivedInLab> LiveAsync()
     {
         string[] where = ["homeassistant", "frigate", "homeassistant", "proxmox"];
         for (var i = 0; i < 24; i++)
@@ -116,6 +114,7 @@ public sealed class LivedInLab : IAsyncLifetime
         var incident = new IncidentRegister(Ana).Open(new IncidentOrder { Title = "Doorbell is offline", Severity = IssueSeverity.Low, Services = ["homeassistant"], Started = Time.GetUtcNow().AddHours(-5) }).Value;
         _ = new IncidentRegister(Ana).Note(incident.Id, "Its power supply is warm", null).Value;
         await ChangeAsync("Restart frigate with hardware decoding", "frigate", ChangeKind.Configuration, Fate.StillWatched, TimeSpan.FromMinutes(2));
+        return this;
     }
 
     private enum Fate
