@@ -30,6 +30,8 @@ public sealed class ReviewTests
         Assert.Equal("a.html", One("(Export-LabReport \"$lab/a.html\" -Lab $lab).Name"));
         Assert.Equal("PageExists", One("Export-LabReport \"$lab/a.html\" -Lab $lab -ErrorVariable e 2> $null; ($e[0].FullyQualifiedErrorId -split ',')[0]"));
         Assert.Equal("a.html", One("(Export-LabReport \"$lab/a.html\" -Since 7d -Force -Lab $lab).Name"));
+        Assert.Equal("PageExists", One("Export-LabReport \"$lab/lab.yaml\" -Force -Lab $lab -ErrorVariable e 2> $null; ($e[0].FullyQualifiedErrorId -split ',')[0]"));
+        Assert.Equal("True", One("[IO.File]::ReadAllText(\"$lab/lab.yaml\").Contains('name:')"));
         Assert.Equal("True", One("(Export-LabReport $lab -Lab $lab).Name -match '^lab-report-\\d{4}-\\d\\d-\\d\\d\\.html$'"));
         Assert.Equal("PageNotWritable", One("Export-LabReport \"$lab/no/such/folder/a.html\" -Lab $lab -ErrorVariable e 2> $null; ($e[0].FullyQualifiedErrorId -split ',')[0]"));
         Assert.Equal("0", One("[IO.Directory]::GetFiles($lab, '*.tmp').Length"));

@@ -5,13 +5,18 @@ namespace LabGovernance.Adapters.Documents;
 /// <summary>Writes a page whole or not at all.</summary>
 public static class PageFile
 {
+    // "<!DOCTYPE html" and "# Review of my-" are as long.
+    private const int BeginLength = 12;
+
     /// <param name="path">Where to.</param>
     /// <param name="page">Its text.</param>
-    /// <param name="force">Writes over a file that is there.</param>
+    /// <param name="force">Writes over a page that is there; over any other file it never does.</param>
     public static Outcome<FileInfo> Write(string path, string page, bool force)
     {
         if (!force && File.Exists(path))
             return Exists(path);
+        if (File.Exists(path) && !IsPage(path, page))
+            return new Refusal("PageExists", $"{path} is there and is no page of this kind; nothing was written over.", "Name another file.");
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
@@ -36,6 +41,21 @@ public static class PageFile
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
             }
+        }
+    }
+
+    /// <summary>A file that begins as the new page does, which says what it is in its first words.</summary>
+    private static bool IsPage(string path, string page)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            var begin = new char[Math.Min(page.Length, BeginLength)];
+            return reader.ReadBlock(begin) == begin.Length && page.AsSpan().StartsWith(begin);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
