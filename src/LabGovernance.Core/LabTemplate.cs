@@ -9,6 +9,6 @@ public enum LabTemplate
     /// <summary>With a policy, rules for what is private, and a runbook: changes are governed.</summary>
     Governed,
 
-    /// <summary>With drills for six disasters and the report of incidents as a template to change.</summary>
+    /// <summary>With long forms of STATUS.md and PENDING-WORK.md, drills for six disasters with their matrix, and the report of incidents as a template to change.</summary>
     Full,
 }

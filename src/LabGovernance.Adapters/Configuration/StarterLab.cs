@@ -8,9 +8,17 @@ public static class StarterLab
 {
     private const string Prefix = "starter/";
     private const string FullPrefix = "full/";
-    private const string IncidentTemplate = "templates/incident.md";
 
     private static readonly string[] Quick = [Lab.FileName, "STATUS.md", "PENDING-WORK.md", "gitignore"];
+
+    /// <summary>Templates that a lab gets in full, and as what. Those of the starter's names take their place.</summary>
+    private static readonly Dictionary<string, string> Templates = new(StringComparer.Ordinal)
+    {
+        ["templates/STATUS.md"] = "STATUS.md",
+        ["templates/PENDING-WORK.md"] = "PENDING-WORK.md",
+        ["templates/incident.md"] = "incidents/TEMPLATE.md",
+        ["templates/dr-matrix.md"] = "drills/matrix.md",
+    };
 
     /// <summary>
     /// Writes every file that is not there yet; whatever is there stays as it is. Each file appears whole or not at all, and
@@ -55,13 +63,18 @@ public static class StarterLab
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
             var name = resource[(resource.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('\\', '/');
             // Under its real name the kit's own repository would obey it.
-            yield return (resource == IncidentTemplate ? "incidents/TEMPLATE.md" : name == "gitignore" ? ".gitignore" : name, Dated(reader.ReadToEnd(), today));
+            yield return (Templates.GetValueOrDefault(resource) ?? (name == "gitignore" ? ".gitignore" : name), Dated(reader.ReadToEnd(), today));
         }
     }
 
-    private static bool IsOf(string resource, LabTemplate template)
-        => resource.StartsWith(Prefix, StringComparison.Ordinal) ? template > LabTemplate.Quick || Quick.Contains(resource[Prefix.Length..], StringComparer.Ordinal)
-            : template == LabTemplate.Full && (resource == IncidentTemplate || resource.StartsWith(FullPrefix, StringComparison.Ordinal));
+    private static bool IsOf(string resource, LabTemplate template) => template switch
+    {
+        LabTemplate.Full => Templates.ContainsKey(resource)
+            || resource.StartsWith(FullPrefix, StringComparison.Ordinal)
+            || resource.StartsWith(Prefix, StringComparison.Ordinal) && !Templates.ContainsValue(resource[Prefix.Length..]),
+        LabTemplate.Governed => resource.StartsWith(Prefix, StringComparison.Ordinal),
+        _ => resource.StartsWith(Prefix, StringComparison.Ordinal) && Quick.Contains(resource[Prefix.Length..], StringComparer.Ordinal),
+    };
 
     private static string Dated(string text, DateOnly today) => text
         .Replace("{{today}}", Written(today), StringComparison.Ordinal)

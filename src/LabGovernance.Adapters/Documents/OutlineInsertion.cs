@@ -22,7 +22,7 @@ internal static class OutlineInsertion
             lines[at - 1] += style.NewLine;
         if (!isBullet)
             entry = AtLevel(entry, section.Level, headings.Count > 0 ? headings[^1].Level : 0);
-        var afterBullet = isBullet && at > section.ContentStart && lines[at - 1].TrimStart().StartsWith('-');
+        var afterBullet = isBullet && at > section.ContentStart && lines[at - 1].TrimStart().StartsWith("- ", StringComparison.Ordinal);
         List<string> block = afterBullet || style.IsShort && at == section.ContentStart ? entry : [style.NewLine, .. entry];
         if (at < lines.Count && lines[at].Trim().Length > 0)
             block = [.. block, style.NewLine];

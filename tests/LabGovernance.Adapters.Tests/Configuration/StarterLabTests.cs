@@ -27,6 +27,23 @@ public sealed class StarterLabTests : IDisposable
     }
 
     [Fact]
+    public void A_full_lab_has_the_long_forms_and_one_that_takes_more_later_keeps_its_own()
+    {
+        _ = StarterLab.Write(_folder, LabTemplate.Full, force: false, Today).Value;
+        Assert.Contains("- **Review Cadence**", File.ReadAllText(Path.Combine(_folder, "STATUS.md")), StringComparison.Ordinal);
+        Assert.Contains("## 📝 Project template", File.ReadAllText(Path.Combine(_folder, "PENDING-WORK.md")), StringComparison.Ordinal);
+        Assert.All(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories), f => Assert.DoesNotMatch("{{(today|next-review)", File.ReadAllText(f)));
+
+        var other = Path.Combine(_folder, "other");
+        _ = StarterLab.Write(other, LabTemplate.Governed, force: false, Today).Value;
+        var before = File.ReadAllText(Path.Combine(other, "STATUS.md"));
+        var added = StarterLab.Write(other, LabTemplate.Full, force: true, Today).Value.Select(f => Path.GetRelativePath(other, f).Replace('\\', '/')).ToList();
+        Assert.Equal(8, added.Count);
+        Assert.All(added, f => Assert.True(f is "incidents/TEMPLATE.md" || f.StartsWith("drills/", StringComparison.Ordinal), f));
+        Assert.Equal(before, File.ReadAllText(Path.Combine(other, "STATUS.md")));
+    }
+
+    [Fact]
     public void What_is_there_is_never_overwritten()
     {
         File.WriteAllText(Path.Combine(_folder, "STATUS.md"), "mine");
