@@ -22,7 +22,8 @@ public sealed partial class WorkflowTests
         // The guide speaks of what its reader has: two issues, one of them mended, and a piece of work.
         File.AppendAllText(Path.Combine(lab, "PENDING-WORK.md"), "\n## 📅 Near-term\n\n- [ID-1102] Start the rack by the list\n  - [ ] print the list\n");
         session.Run($"$PSDefaultParameterValues['*:Lab'] = '{lab}'; $null = New-LabIssue One; Resolve-LabIssue ISSUE-001 'Mended' -VerifyBy 0d; $null = New-LabIssue Another");
-        var elsewhere = TemporaryFolders.New();
+        // Whoever is no human plants a marker in the lab only.
+        var elsewhere = Directory.CreateDirectory(Path.Combine(lab, "elsewhere")).FullName;
 
         var refused = new List<string>();
         foreach (var line in Lines(Repository.Text("docs", "workflow.md")))
