@@ -9,21 +9,43 @@ internal sealed class SourceLines
 
     public SourceLines(string text)
     {
-        All = Split(text);
-        _starts = new int[All.Count];
-        for (var i = 1; i < All.Count; i++)
-            _starts[i] = _starts[i - 1] + All[i - 1].Length;
+        Text = text;
+        _starts = Split(text);
     }
 
-    public List<string> All { get; }
+    public string Text { get; }
+
+    public int Count => _starts.Length - 1;
+
+    /// <summary>The lines, to be changed by who has the source for himself.</summary>
+    public List<string> All => field ??= Copy();
 
     /// <summary>The ending of the first line that has one.</summary>
     public string NewLine => All.Select(Ending).FirstOrDefault(e => e.Length > 0) ?? "\n";
 
+    public ReadOnlySpan<char> this[int line] => Text.AsSpan(_starts[line], _starts[line + 1] - _starts[line]);
+
+    /// <returns>The lines in a list of their own.</returns>
+    public List<string> Copy()
+    {
+        var lines = new List<string>(Count);
+        for (var i = 0; i < Count; i++)
+            lines.Add(this[i].ToString());
+        return lines;
+    }
+
+    public bool IsBlank(int line) => this[line].IsWhiteSpace();
+
+    /// <returns>Where a line begins in the text.</returns>
+    public int StartOf(int line) => _starts[line];
+
+    /// <returns>The lines from one to before another.</returns>
+    public string Between(int line, int end) => Text[_starts[line].._starts[end]];
+
     /// <returns>The line of a position in the text.</returns>
     public int At(int position)
     {
-        var found = Array.BinarySearch(_starts, position);
+        var found = Array.BinarySearch(_starts, 0, Count, position);
         return found >= 0 ? found : ~found - 1;
     }
 
@@ -34,22 +56,20 @@ internal sealed class SourceLines
 
     private static string Ending(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : EndsLine(line) ? line[^1..] : "";
 
-    private static List<string> Split(string text)
+    /// <returns>Where each line begins, and where the text ends.</returns>
+    private static int[] Split(string text)
     {
-        var lines = new List<string>();
+        var starts = new List<int>(text.AsSpan().CountAny('\n', '\r') + 2);
         for (var start = 0; start < text.Length;)
         {
+            starts.Add(start);
             var end = text.AsSpan(start).IndexOfAny('\n', '\r');
             if (end < 0)
-            {
-                lines.Add(text[start..]);
                 break;
-            }
             end += start;
-            var next = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
-            lines.Add(text[start..next]);
-            start = next;
+            start = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
         }
-        return lines;
+        starts.Add(text.Length);
+        return [.. starts];
     }
 }
