@@ -70,7 +70,7 @@ internal sealed class OutlineBlocks
         switch (block)
         {
             case HeadingBlock heading:
-                _all.Add(new(OutlineBlockKind.Heading, _source.FirstOf(heading), _source.At(heading.Span.End), heading.Level));
+                _all.Add(new(OutlineBlockKind.Heading, _source.FirstOf(heading), _source.At(heading.Span.End, heading.Line), heading.Level));
                 break;
             case ThematicBreakBlock:
                 _all.Add(new(OutlineBlockKind.Rule, block.Line, block.Line, 0));
@@ -79,7 +79,7 @@ internal sealed class OutlineBlocks
                 Take(list, 1);
                 break;
             case ParagraphBlock:
-                _all.Add(new(OutlineBlockKind.Paragraph, block.Line, _source.At(block.Span.End), 0));
+                _all.Add(new(OutlineBlockKind.Paragraph, block.Line, _source.At(block.Span.End, block.Line), 0));
                 break;
             case CodeBlock code:
                 _all.Add(new(OutlineBlockKind.Code, block.Line, block.Line, _code.Count));
@@ -115,7 +115,7 @@ internal sealed class OutlineBlocks
                 if (block is ContainerBlock inner)
                     _within.Push(inner);
                 else if (block is LeafBlock)
-                    last = Math.Max(last, Math.Max(block.Line, _source.At(block.Span.End)));
+                    last = Math.Max(last, Math.Max(block.Line, _source.At(block.Span.End, block.Line)));
             }
         }
         return last;

@@ -53,6 +53,15 @@ internal sealed class OutlineEntry
 
     public List<OutlineField> Fields { get; } = [];
 
+    /// <summary>The names of the fields and what they say.</summary>
+    public KeyValuePair<string, string>[] FieldValues()
+    {
+        var values = new KeyValuePair<string, string>[Fields.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = new(Fields[i].Name, Fields[i].Value);
+        return values;
+    }
+
     public IReadOnlyList<string> Code => _code ?? (IReadOnlyList<string>)[];
 
     public IReadOnlyList<OutlineTodo> Todos => _todos ?? (IReadOnlyList<OutlineTodo>)[];

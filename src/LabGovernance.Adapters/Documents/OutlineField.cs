@@ -14,8 +14,8 @@ internal sealed partial record OutlineField
         _read = read;
         Line = line;
         LastLineOfValue = line;
-        Name = source[line][read.Name].Trim().ToString();
-        Value = source[line][read.Value].ToString();
+        Name = source.Shared(source[line][read.Name].Trim());
+        Value = source.Shared(source[line][read.Value]);
     }
 
     /// <summary>Without its asterisks.</summary>

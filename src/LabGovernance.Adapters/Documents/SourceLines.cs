@@ -5,7 +5,11 @@ namespace LabGovernance.Adapters.Documents;
 /// <summary>A text in lines, each with its ending: joined they are the text again.</summary>
 internal sealed class SourceLines
 {
-    private readonly int[] _starts;
+    // Names of fields and short values come again and again.
+    private const int LongestShared = 20;
+
+    private readonly List<int> _starts;
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
 
     public SourceLines(string text)
     {
@@ -15,7 +19,7 @@ internal sealed class SourceLines
 
     public string Text { get; }
 
-    public int Count => _starts.Length - 1;
+    public int Count => _starts.Count - 1;
 
     /// <summary>The lines, to be changed by who has the source for himself.</summary>
     public List<string> All => field ??= Copy();
@@ -36,16 +40,30 @@ internal sealed class SourceLines
 
     public bool IsBlank(int line) => this[line].IsWhiteSpace();
 
-    /// <returns>Where a line begins in the text.</returns>
-    public int StartOf(int line) => _starts[line];
-
     /// <returns>The lines from one to before another.</returns>
     public string Between(int line, int end) => Text[_starts[line].._starts[end]];
 
-    /// <returns>The line of a position in the text.</returns>
-    public int At(int position)
+    /// <returns>A string for a part of the text, the same one for the same short text.</returns>
+    public string Shared(ReadOnlySpan<char> part)
     {
-        var found = Array.BinarySearch(_starts, 0, Count, position);
+        if (part.Length > LongestShared)
+            return part.ToString();
+        var shared = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (shared.TryGetValue(part, out var known))
+            return known;
+        var text = part.ToString();
+        _shared.Add(text);
+        return text;
+    }
+
+    /// <returns>The line of a position in the text.</returns>
+    /// <param name="position">Where in the text.</param>
+    /// <param name="guess">The line that it most likely is.</param>
+    public int At(int position, int guess = 0)
+    {
+        if (guess < Count && position >= _starts[guess] && position < _starts[guess + 1])
+            return guess;
+        var found = _starts.BinarySearch(0, Count, position, comparer: null);
         return found >= 0 ? found : ~found - 1;
     }
 
@@ -57,7 +75,7 @@ internal sealed class SourceLines
     private static string Ending(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : EndsLine(line) ? line[^1..] : "";
 
     /// <returns>Where each line begins, and where the text ends.</returns>
-    private static int[] Split(string text)
+    private static List<int> Split(string text)
     {
         var starts = new List<int>(text.AsSpan().CountAny('\n', '\r') + 2);
         for (var start = 0; start < text.Length;)
@@ -70,6 +88,6 @@ internal sealed class SourceLines
             start = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
         }
         starts.Add(text.Length);
-        return [.. starts];
+        return starts;
     }
 }

@@ -60,7 +60,7 @@ public sealed class MarkdownStatusFile(DocumentSettings settings)
         NextReview = outline.Header("Next Review"),
         Sections = [.. outline.Sections.Select(s => Section(s.Meaning)).Distinct()],
         UnknownHeadings = [.. outline.Sections.Where(s => s.Meaning == SectionVocabulary.Other).Select(s => (s.Line + 1, s.Heading))],
-        Entries = [.. outline.Entries.Select(e => Entry(e, outline.Source))],
+        Entries = outline.Entries.Select(e => Entry(e, outline.Source)).ToList(),
         Diagnostics = [.. Diagnostics(outline)],
     };
 
@@ -76,7 +76,7 @@ public sealed class MarkdownStatusFile(DocumentSettings settings)
         Date = entry.Date ?? WrittenDate.In(entry.Value("Deployed", "Opened", "Reported")),
         VerificationDate = WrittenDate.In(entry.Value("Verification Date", "Waiting until", "Verify by") ?? Waiting(entry.Title)),
         NextUpdate = WrittenDate.In(entry.Value("Next Update")),
-        Fields = [.. entry.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+        Fields = entry.FieldValues(),
         Line = entry.Start + 1,
         IsGroup = entry.IsGroup,
         Source = source.Between(entry.Start, entry.End),

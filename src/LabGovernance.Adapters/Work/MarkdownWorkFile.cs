@@ -17,7 +17,7 @@ public sealed class MarkdownWorkFile(DocumentSettings settings)
         Text = text,
         LastUpdated = outline.Header("Last Updated"),
         HasStars = text.Contains('⭐', StringComparison.Ordinal),
-        Items = [.. outline.Entries.Where(e => !e.IsGroup && e.Section.Meaning is not (nameof(WorkSection.Template) or nameof(WorkSection.Metrics))).Select(e => Item(e, outline.Source))],
+        Items = outline.Entries.Where(e => !e.IsGroup && e.Section.Meaning is not (nameof(WorkSection.Template) or nameof(WorkSection.Metrics))).Select(e => Item(e, outline.Source)).ToList(),
     };
 
     private static WorkItem Item(OutlineEntry entry, SourceLines source)
@@ -40,7 +40,7 @@ public sealed class MarkdownWorkFile(DocumentSettings settings)
             OpenTodos = entry.Todos.Count(t => !t.IsDone),
             DoneTodos = entry.Todos.Count(t => t.IsDone),
             IsDone = done,
-            Fields = [.. entry.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+            Fields = entry.FieldValues(),
             Line = entry.Start + 1,
             Source = source.Between(entry.Start, entry.End),
         };
