@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace LabGovernance.Adapters.Documents;
 
@@ -12,11 +14,14 @@ internal sealed record DocumentFile(string NotFound, string Unreadable, string U
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private const int Step = 1 << 16;
+
     public Outcome<string> Read(string path)
     {
         try
         {
-            return Strict.GetString(File.ReadAllBytes(path));
+            using var file = File.OpenHandle(path);
+            return Text(file, new FileInfo(path).Length);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -41,7 +46,8 @@ internal sealed record DocumentFile(string NotFound, string Unreadable, string U
         var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
         try
         {
-            if (Changed(target, read))
+            var before = Strict.GetBytes(read);
+            if (Changed(target, before))
                 return ChangedUnderneath(path);
             if (new FileInfo(target).IsReadOnly)
                 return CantWrite(path, "it is read-only");
@@ -52,7 +58,7 @@ internal sealed record DocumentFile(string NotFound, string Unreadable, string U
             }
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            if (Changed(target, read))
+            if (Changed(target, before))
                 return ChangedUnderneath(path);
             File.Move(temporary, target, overwrite: true);
             return null;
@@ -98,8 +104,53 @@ internal sealed record DocumentFile(string NotFound, string Unreadable, string U
         }
     }
 
-    private static bool Changed(string path, string text)
-        => !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Strict.GetBytes(text));
+    /// <summary>A document's bytes are needed no longer than its text is made of them.</summary>
+    private static string Text(SafeFileHandle file, long likely)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(likely + 1, Step, Array.MaxLength));
+        try
+        {
+            var length = 0;
+            while (RandomAccess.Read(file, bytes.AsSpan(length), length) is > 0 and var read)
+            {
+                length += read;
+                if (length < bytes.Length)
+                    continue;
+                var more = ArrayPool<byte>.Shared.Rent(checked(length * 2));
+                bytes.AsSpan(0, length).CopyTo(more);
+                ArrayPool<byte>.Shared.Return(bytes);
+                bytes = more;
+            }
+            return Strict.GetString(bytes, 0, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static bool Changed(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (!File.Exists(path))
+            return true;
+        using var file = File.OpenHandle(path);
+        var part = ArrayPool<byte>.Shared.Rent(Step);
+        try
+        {
+            var at = 0;
+            while (RandomAccess.Read(file, part, at) is > 0 and var read)
+            {
+                if (!bytes[at..].StartsWith(part.AsSpan(0, read)))
+                    return true;
+                at += read;
+            }
+            return at < bytes.Length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(part);
+        }
+    }
 
     private Refusal PlaceTaken(string path) => new(Taken, $"There is a {path} already.", "Nothing was written. Repeat the command.");
 

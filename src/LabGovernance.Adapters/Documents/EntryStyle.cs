@@ -23,7 +23,7 @@ internal sealed record EntryStyle(bool IsShort, bool HasBoldIds, FieldShape OfHe
                 _ = IsItem(field) ? items++ : lines++;
         }
         var summary = outline.Sections.Any(s => outline.Vocabulary.OfHeaders.Contains(s.Meaning));
-        var newLine = outline.Lines.Count > 0 && outline.Lines[0].EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var newLine = outline.Source.Count > 0 && outline.Source[0].EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         return new(
             posting.Brief ?? (bullets > headings || summary && headings == 0),
             bold > 0 && bold * 2 > ids,
@@ -74,5 +74,5 @@ internal sealed record EntryStyle(bool IsShort, bool HasBoldIds, FieldShape OfHe
         _ => $"- **{name}**: {value}{NewLine}",
     };
 
-    private static bool IsItem(OutlineField field) => field.Before.AsSpan().TrimStart() is [('-' or '+' or '*') and var mark, var next, ..] && mark != next;
+    private static bool IsItem(OutlineField field) => field.Head.TrimStart() is [('-' or '+' or '*') and var mark, var next, ..] && mark != next;
 }

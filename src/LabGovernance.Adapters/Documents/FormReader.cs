@@ -69,7 +69,7 @@ internal sealed partial class FormReader(SourceLines source)
                     new FormItem(Place, MarkdownText.Unescape(text), box.Success ? box.Value is "x" or "X" : null, int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null),
                     item.Line,
                     last));
-                if (!list.IsOrdered && !box.Success && OutlineField.Parse(_lines, item.Line) is { } field)
+                if (!list.IsOrdered && !box.Success && OutlineField.Parse(source, item.Line) is { } field)
                     _layout.Fields.Add(new(new FormField(Place, field.Name, field.Value.Trim()), field));
             }
             foreach (var nested in item.OfType<ListBlock>())
@@ -87,7 +87,7 @@ internal sealed partial class FormReader(SourceLines source)
                 Table(line, last);
                 break;
             }
-            if (OutlineField.ParseBold(_lines, line) is { } field)
+            if (OutlineField.ParseBold(source, line) is { } field)
             {
                 _layout.Fields.Add(new(new FormField(Place, field.Name, field.Value.Trim()), field));
                 if (line == last && field.Value.Trim().Length == 0)

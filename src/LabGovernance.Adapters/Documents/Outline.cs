@@ -9,8 +9,7 @@ internal sealed class Outline
 {
     private static readonly MarkdownPipeline Pipeline = BlocksOnly();
 
-    /// <summary>The lines with their endings.</summary>
-    public required IReadOnlyList<string> Lines { get; init; }
+    public required SourceLines Source { get; init; }
 
     public required SectionVocabulary Vocabulary { get; init; }
 
@@ -39,7 +38,8 @@ internal sealed class Outline
 
     private static Outline Read(string text, SectionVocabulary vocabulary)
     {
-        return new OutlineReader(new SourceLines(text), vocabulary).Read(Blocks(text));
+        var source = new SourceLines(text);
+        return new OutlineReader(source, vocabulary).Read(OutlineBlocks.Of(source));
     }
 
     /// <param name="id">An id, or the title of an entry without one.</param>
@@ -85,13 +85,15 @@ internal sealed class Outline
     public int ContentEnd(OutlineSection section)
     {
         var end = section.End;
-        while (end > section.ContentStart && (Lines[end - 1].Trim().Length == 0 || Lines[end - 1].Trim() is "---" or "***" or "___"))
+        while (end > section.ContentStart && Source[end - 1].Trim() is "" or "---" or "***" or "___")
             end--;
         return end;
     }
 
-    // A byte order mark would hide the first heading; a space in its place keeps every position.
-    internal static MarkdownDocument Blocks(string text) => Markdown.Parse(text.StartsWith('\uFEFF') ? ' ' + text[1..] : text, Pipeline);
+    internal static MarkdownDocument Blocks(string text) => Markdown.Parse(Readable(text), Pipeline);
+
+    // A byte order mark would hide the first heading; a space in its place keeps every position. Of U+0000 see CommonMark, section 2.3.
+    internal static string Readable(string text) => (text.StartsWith('\uFEFF') ? ' ' + text[1..] : text).Replace('\0', '\uFFFD');
 
     // Nothing inside of lines is asked for, and most of a parser's time goes there.
     private static MarkdownPipeline BlocksOnly()

@@ -26,7 +26,7 @@ internal static class OutlineEdit
     {
         var outline = Outline.Parse(text, vocabulary);
         var style = EntryStyle.Of(outline, posting);
-        var lines = outline.Lines.ToList();
+        var lines = outline.Source.Copy();
         if (outline.Find(posting.Id) is not { } entry)
             return OutlineInsertion.Insert(outline, posting.Section ?? SectionVocabulary.Other, style.Write(posting), style);
 
@@ -45,7 +45,7 @@ internal static class OutlineEdit
 
     private static string Remove(Outline outline, int line)
     {
-        var lines = outline.Lines.ToList();
+        var lines = outline.Source.Copy();
         if (outline.Entries.FirstOrDefault(e => e.Start == line) is { } entry)
             Take(lines, entry);
         return string.Concat(lines);
@@ -62,7 +62,7 @@ internal static class OutlineEdit
 
     private static string SetHeader(Outline outline, DocumentEdit.SetHeader header)
     {
-        var lines = outline.Lines.ToList();
+        var lines = outline.Source.Copy();
         foreach (var name in header.Names)
         {
             if (outline.Headers.FirstOrDefault(h => Same(h.Name, name)) is not { } field)

@@ -1,23 +1,25 @@
-using System.Text.RegularExpressions;
 using LabGovernance.Documents;
 
 namespace LabGovernance.Adapters.Documents;
 
 /// <summary>An entry: a heading below its section, or a bullet.</summary>
-internal sealed partial class OutlineEntry
+internal sealed class OutlineEntry
 {
-    private OutlineEntry(OutlineSection section, string text, int start, int contentStart, bool isBullet)
+    private List<string>? _code;
+    private List<OutlineTodo>? _todos;
+
+    private OutlineEntry(OutlineSection section, ReadOnlySpan<char> text, int start, int contentStart, bool isBullet)
     {
         Section = section;
         Start = start;
         ContentStart = contentStart;
         IsBullet = isBullet;
-        var match = Head().Match(text);
-        IsDone = match.Groups["box"].Success ? match.Groups["box"].Value is "x" or "X" : null;
-        Id = match.Groups["id"].Success ? match.Groups["id"].Value.ToUpperInvariant() : null;
-        HasBoldId = match.Groups["bold"].Success;
-        Title = MarkdownText.Unescape(Plain(match.Groups["title"].Value.Trim(), HasBoldId));
-        Date = WrittenDate.In(match.Groups["date"].Value);
+        var head = EntryHead.Of(text);
+        IsDone = head.IsDone;
+        Id = head.HasId ? text[head.Id].ToString().ToUpperInvariant() : null;
+        HasBoldId = head.HasBoldId;
+        Title = MarkdownText.Unescape(Plain(text[head.Title].Trim(), HasBoldId).ToString());
+        Date = head.HasDate ? WrittenDate.In(text[head.Date].ToString()) : null;
     }
 
     public OutlineSection Section { get; }
@@ -51,27 +53,41 @@ internal sealed partial class OutlineEntry
 
     public List<OutlineField> Fields { get; } = [];
 
-    public List<string> Code { get; } = [];
-
-    public List<OutlineTodo> Todos { get; } = [];
-
-    public static OutlineEntry FromHeading(OutlineSection section, string text, int level, int start, int contentStart)
-        => new(section, text, start, contentStart, false) { Level = level };
-
-    public static OutlineEntry FromBullet(OutlineSection section, string text, int start) => new(section, text, start, start + 1, true);
-
-    /// <returns>What stands behind the bullet.</returns>
-    public static string BulletText(string line)
+    /// <summary>The names of the fields and what they say.</summary>
+    public KeyValuePair<string, string>[] FieldValues()
     {
-        var text = line.AsSpan().Trim();
-        return text is ['-' or '*' or '+', ' ' or '\t', ..] ? text[2..].Trim().ToString() : Bullet().Replace(line, "", 1).Trim();
+        var values = new KeyValuePair<string, string>[Fields.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = new(Fields[i].Name, Fields[i].Value);
+        return values;
     }
 
-    public static bool BeginsWithId(string text)
+    public IReadOnlyList<string> Code => _code ?? (IReadOnlyList<string>)[];
+
+    public IReadOnlyList<OutlineTodo> Todos => _todos ?? (IReadOnlyList<OutlineTodo>)[];
+
+    public static OutlineEntry FromHeading(OutlineSection section, ReadOnlySpan<char> text, int level, int start, int contentStart)
+        => new(section, text, start, contentStart, false) { Level = level };
+
+    public static OutlineEntry FromBullet(OutlineSection section, ReadOnlySpan<char> text, int start) => new(section, text, start, start + 1, true);
+
+    public void Add(string code) => (_code ??= []).Add(code);
+
+    public void Add(OutlineTodo todo) => (_todos ??= []).Add(todo);
+
+    /// <returns>What stands behind the bullet.</returns>
+    public static ReadOnlySpan<char> BulletText(ReadOnlySpan<char> line)
     {
-        // Most bullets have no dash behind a short word, and the pattern costs more than this.
-        var dash = text.IndexOf('-', StringComparison.Ordinal);
-        return dash is > 1 and < 48 && char.IsAsciiLetter(text[dash - 1]) && text.AsSpan(dash).IndexOfAnyInRange('0', '9') > 0 && Head().Match(text).Groups["id"].Success;
+        var text = line.TrimStart();
+        var mark = text is ['-' or '*' or '+', ..] ? 1 : Number(text);
+        return mark > 0 && mark < text.Length && char.IsWhiteSpace(text[mark]) ? text[mark..].Trim() : text.TrimEnd();
+    }
+
+    public static bool BeginsWithId(ReadOnlySpan<char> text)
+    {
+        // An id that stands further back is one that the text speaks of.
+        var dash = text.IndexOf('-');
+        return dash is > 1 and < 48 && char.IsAsciiLetter(text[dash - 1]) && text[dash..].IndexOfAnyInRange('0', '9') > 0 && EntryHead.Of(text).HasId;
     }
 
     public string? Value(params ReadOnlySpan<string> names)
@@ -87,19 +103,17 @@ internal sealed partial class OutlineEntry
         return null;
     }
 
-    private static string Plain(string title, bool begunBefore)
-        => !title.EndsWith("**", StringComparison.Ordinal) ? title
-            : title.Length > 4 && title.StartsWith("**", StringComparison.Ordinal) ? title[2..^2]
+    private static int Number(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsDigit(text[digits]))
+            digits++;
+        return digits is >= 1 and <= 9 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
+    }
+
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> title, bool begunBefore)
+        => !title.EndsWith("**") ? title
+            : title.Length > 4 && title.StartsWith("**") ? title[2..^2]
             : begunBefore ? title[..^2]
             : title;
-
-    [GeneratedRegex(
-        @"^(?:\[(?<box>[ xX])\]\s+)?(?:[\p{So}\p{Cs}\uFE0F\u200D]+\s*)?"
-        + @"(?:(?<bold>\*\*|__)?\[(?<id>[A-Za-z]{2,12}-[A-Za-z0-9-]*\d)\](?:\*\*|__)?\s*[:–—-]?\s*|(?<bold>\*\*|__)?(?<id>[A-Z]{2,12}-[A-Z0-9-]*\d)(?:\*\*|__)?(?:\s*[:–—]\s*|\s+-\s+|\s+|$))?"
-        + @"(?<title>.*?)(?:\s+[-–—]\s+(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ T][^-–—]*)?|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}\.? [A-Za-z]{3,9} \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))?$",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Head();
-
-    [GeneratedRegex(@"^\s*(?:[-*+]|\d{1,9}[.)])\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
 }

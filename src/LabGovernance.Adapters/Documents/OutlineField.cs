@@ -3,20 +3,49 @@ using System.Text.RegularExpressions;
 namespace LabGovernance.Adapters.Documents;
 
 /// <summary>A list item, or a line of a paragraph, that reads "name: value".</summary>
-/// <param name="Name">Without its asterisks.</param>
-/// <param name="Value">What follows on the line; where nothing does, the lines below it.</param>
-/// <param name="Line">Where it stands.</param>
-/// <param name="Before">The line up to the value.</param>
-/// <param name="After">The line behind the value.</param>
-internal sealed partial record OutlineField(string Name, string Value, int Line, string Before, string After)
+internal sealed partial record OutlineField
 {
-    /// <summary>The last line of the value, where it stands below the name.</summary>
-    public int LastLineOfValue { get; init; } = Line;
+    private readonly SourceLines _source;
+    private readonly FieldLine _read;
 
-    public static OutlineField? Parse(IReadOnlyList<string> lines, int line) => Of(Item().Match(lines[line]), line);
+    private OutlineField(SourceLines source, int line, FieldLine read)
+    {
+        _source = source;
+        _read = read;
+        Line = line;
+        LastLineOfValue = line;
+        Name = source.Shared(source[line][read.Name].Trim());
+        Value = source.Shared(source[line][read.Value]);
+    }
+
+    /// <summary>Without its asterisks.</summary>
+    public string Name { get; }
+
+    /// <summary>What follows on the line; where nothing does, the lines below it.</summary>
+    public string Value { get; private init; }
+
+    /// <summary>Where it stands.</summary>
+    public int Line { get; }
+
+    /// <summary>The last line of the value, where it stands below the name.</summary>
+    public int LastLineOfValue { get; private init; }
+
+    /// <summary>The line up to the value.</summary>
+    public ReadOnlySpan<char> Head => _source[Line][.._read.Value.Start.Value];
+
+    public string Before => Head.ToString();
+
+    /// <summary>The line behind the value.</summary>
+    public string After => _source[Line][_read.Value.End.Value..].ToString();
+
+    public static OutlineField? Parse(SourceLines source, int line) => FieldLine.OfItem(source[line]) is { } read ? new(source, line, read) : null;
 
     /// <summary>A line of a paragraph is a field only with its name in bold.</summary>
-    public static OutlineField? ParseBold(IReadOnlyList<string> lines, int line) => Of(Bold().Match(lines[line]), line);
+    public static OutlineField? ParseBold(SourceLines source, int line) => FieldLine.OfParagraph(source[line]) is { } read ? new(source, line, read) : null;
+
+    /// <returns>The field with its value in the lines below its name.</returns>
+    public OutlineField WithValueTo(int lastLine)
+        => this with { Value = string.Join(' ', Enumerable.Range(Line + 1, lastLine - Line).Select(l => _source[l].Trim().ToString())), LastLineOfValue = lastLine };
 
     /// <returns>The last line of the list item that begins at <paramref name="line"/>, before its first blank line.</returns>
     public static int LastLine(IReadOnlyList<string> lines, int line, int end)
@@ -27,10 +56,6 @@ internal sealed partial record OutlineField(string Name, string Value, int Line,
         return line;
     }
 
-    private static OutlineField? Of(Match match, int line) => match.Success
-        ? new OutlineField(match.Groups["name"].Value.Trim(), match.Groups["value"].Value, line, match.Groups["before"].Value, match.Groups["after"].Value)
-        : null;
-
     private static bool Continues(string line, int indent)
         => line.TrimStart() is { Length: > 0 } text
             && (Indent(line) > indent || char.IsLetterOrDigit(text[0]) && !Numbered().IsMatch(text));
@@ -39,10 +64,4 @@ internal sealed partial record OutlineField(string Name, string Value, int Line,
 
     [GeneratedRegex(@"^\d{1,9}[.)](?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"^(?<before>\s*[-*+]\s+(?:\*\*|__)?(?<name>[^*_:\[\]]{1,60}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)?)[ \t]*)(?<value>.*?)(?<after>[ \t]*(?:\r\n|\n|\r)?)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Item();
-
-    [GeneratedRegex(@"^(?<before>\s{0,3}(?:\*\*|__)(?<name>[^*_:\[\]]{1,60}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__))[ \t]*)(?<value>.*?)(?<after>[ \t]*(?:\r\n|\n|\r)?)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Bold();
 }

@@ -11,7 +11,7 @@ internal static class OutlineInsertion
     /// <param name="style">How the document is written.</param>
     public static string Insert(Outline outline, string meaning, List<string> entry, EntryStyle style)
     {
-        var lines = outline.Lines.ToList();
+        var lines = outline.Source.Copy();
         if (outline.Section(meaning) is not { } section)
             return InsertSection(outline, lines, meaning, entry, style);
         var isBullet = IsBullet(entry);

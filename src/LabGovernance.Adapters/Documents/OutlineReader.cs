@@ -1,13 +1,8 @@
-using Markdig.Syntax;
-
 namespace LabGovernance.Adapters.Documents;
 
 /// <summary>Walks the blocks of a document once, from the top, and knows where it stands: in which section, in which entry.</summary>
-internal sealed class OutlineReader
+internal sealed class OutlineReader(SourceLines source, SectionVocabulary vocabulary)
 {
-    private readonly List<string> _lines;
-    private readonly SourceLines _source;
-    private readonly SectionVocabulary _vocabulary;
     private readonly List<OutlineSection> _sections = [];
     private readonly List<OutlineEntry> _entries = [];
     private readonly List<OutlineField> _headers = [];
@@ -15,49 +10,50 @@ internal sealed class OutlineReader
     private OutlineEntry? _entry;
     private int _entryLevel;
 
-    public OutlineReader(SourceLines source, SectionVocabulary vocabulary)
-    {
-        _source = source;
-        _lines = source.All;
-        _vocabulary = vocabulary;
-    }
+    /// <summary>Whose items are those that are nested in the one read last, and how deep its fields are nested.</summary>
+    private (OutlineEntry Entry, int Level)? _owner;
 
-    public Outline Read(MarkdownDocument tree)
+    public Outline Read(OutlineBlocks blocks)
     {
-        var title = TitleOf(tree);
-        foreach (var block in tree)
+        var title = TitleOf(blocks.All);
+        foreach (var block in blocks.All)
         {
-            switch (block)
+            switch (block.Kind)
             {
-                case HeadingBlock heading when heading == title:
+                case OutlineBlockKind.Heading when block == title:
                     break;
-                case HeadingBlock heading:
-                    Heading(heading);
+                case OutlineBlockKind.Heading:
+                    Heading(block);
                     break;
-                case ThematicBreakBlock rule:
-                    EndEntry(rule.Line);
+                case OutlineBlockKind.Rule:
+                    EndEntry(block.Line);
                     _entryLevel = 0;
                     break;
-                case ListBlock list:
-                    foreach (var item in list)
-                        Item((ListItemBlock)item);
+                case OutlineBlockKind.Item when block.Level == 1:
+                    Item(block);
                     break;
-                case ParagraphBlock paragraph:
-                    Paragraph(paragraph);
+                case OutlineBlockKind.Item:
+                    NestedItem(block);
                     break;
-                case CodeBlock code:
-                    (_entry?.Code ?? _section?.Code)?.Add(code.Lines.ToString());
+                case OutlineBlockKind.Paragraph:
+                    Paragraph(block);
+                    break;
+                case OutlineBlockKind.Code when _entry is not null:
+                    _entry.Add(blocks.Code[block.Level]);
+                    break;
+                case OutlineBlockKind.Code:
+                    _section?.Code.Add(blocks.Code[block.Level]);
                     break;
             }
         }
-        EndEntry(_lines.Count);
+        EndEntry(source.Count);
         if (_section is not null)
-            _section.End = _lines.Count;
+            _section.End = source.Count;
         return new Outline
         {
-            Lines = _lines,
-            Vocabulary = _vocabulary,
-            Title = title is null ? null : HeadingText(_lines[_source.FirstOf(title)]),
+            Source = source,
+            Vocabulary = vocabulary,
+            Title = title is { } named ? HeadingText(named.Line).ToString() : null,
             Sections = _sections,
             Entries = _entries,
             Headers = _headers,
@@ -65,120 +61,116 @@ internal sealed class OutlineReader
     }
 
     /// <returns>The heading that names the document: the only one of the first level, above others. One that names a section is one, unless sections are below it.</returns>
-    private HeadingBlock? TitleOf(MarkdownDocument tree)
+    private OutlineBlock? TitleOf(List<OutlineBlock> blocks)
     {
-        HeadingBlock? first = null;
+        OutlineBlock? first = null;
         var sectionsBelow = false;
-        foreach (var heading in tree.OfType<HeadingBlock>())
+        foreach (var block in blocks)
         {
-            if (heading.Level > 1)
-            {
-                if (first is null)
-                    return null;
-                sectionsBelow |= IsSection(heading);
-            }
-            else if (first is null)
-            {
-                first = heading;
-            }
+            if (block.Kind != OutlineBlockKind.Heading)
+                continue;
+            if (first is null && (block.Level > 1 || !IsSection(block)))
+                return block.Level > 1 ? null : block;
+            if (first is null)
+                first = block;
+            else if (block.Level == 1)
+                return null;
             else
-            {
-                return IsSection(first) ? null : first;
-            }
+                sectionsBelow = sectionsBelow || IsSection(block);
         }
-        return first is null || IsSection(first) && !sectionsBelow ? null : first;
+        return sectionsBelow ? first : null;
     }
 
-    private bool IsSection(HeadingBlock heading) => _vocabulary.Meaning(HeadingText(_lines[_source.FirstOf(heading)])) != SectionVocabulary.Other;
+    private bool IsSection(OutlineBlock heading) => Meaning(heading) != SectionVocabulary.Other;
 
-    private void Heading(HeadingBlock heading)
+    private string Meaning(OutlineBlock heading) => vocabulary.Meaning(HeadingText(heading.Line));
+
+    private void Heading(OutlineBlock heading)
     {
-        var line = _source.FirstOf(heading);
-        var words = HeadingText(_lines[line]);
-        var below = LineAt(heading.Span.End) + 1;
-        var meaning = _vocabulary.Meaning(words);
-        if (_section is null || heading.Level <= _section.Level || _section.Meaning == SectionVocabulary.Other && meaning != SectionVocabulary.Other)
+        var meaning = _section is null || heading.Level <= _section.Level || _section.Meaning == SectionVocabulary.Other ? Meaning(heading) : null;
+        if (_section is null || heading.Level <= _section.Level || meaning is not null and not SectionVocabulary.Other)
         {
-            EndEntry(line);
+            EndEntry(heading.Line);
             if (_section is not null)
-                _section.End = line;
-            _section = new OutlineSection(words, meaning, heading.Level, line, below) { End = _lines.Count };
+                _section.End = heading.Line;
+            _section = new OutlineSection(HeadingText(heading.Line).ToString(), meaning!, heading.Level, heading.Line, heading.LastLine + 1) { End = source.Count };
             _sections.Add(_section);
             _entryLevel = 0;
         }
         else if (_entryLevel == 0 || heading.Level <= _entryLevel)
         {
-            EndEntry(line);
+            EndEntry(heading.Line);
             _entryLevel = heading.Level;
-            _entry = OutlineEntry.FromHeading(_section, words, heading.Level, line, below);
+            _entry = OutlineEntry.FromHeading(_section, HeadingText(heading.Line), heading.Level, heading.Line, heading.LastLine + 1);
             _entries.Add(_entry);
         }
     }
 
-    private void Item(ListItemBlock item)
+    private void Item(OutlineBlock item)
     {
-        var text = OutlineEntry.BulletText(_lines[item.Line]);
+        _owner = null;
+        var text = OutlineEntry.BulletText(source[item.Line]);
         if (_entry is not null && !(_entry.Id is null && OutlineEntry.BeginsWithId(text)))
         {
+            _owner = (_entry, 1);
             Add(_entry, item);
             return;
         }
-        if (_section is null || _vocabulary.OfHeaders.Contains(_section.Meaning))
+        if (_section is null || vocabulary.OfHeaders.Contains(_section.Meaning))
         {
-            if (OutlineField.Parse(_lines, item.Line) is { } header)
+            if (OutlineField.Parse(source, item.Line) is { } header)
                 _headers.Add(header);
             return;
         }
-        if (!OutlineEntry.BeginsWithId(text) && (!_vocabulary.OfBullets.Contains(_section.Meaning) || IsPlaceholder(text)))
+        if (!OutlineEntry.BeginsWithId(text) && (!vocabulary.OfBullets.Contains(_section.Meaning) || IsPlaceholder(text)))
             return;
         if (_entry is not null)
             _entry.IsGroup = true;
         var entry = OutlineEntry.FromBullet(_section, text, item.Line);
-        entry.End = TrimEnd(item.Line, Math.Min(LastLine(item) + 1, _section.End));
-        foreach (var list in item.OfType<ListBlock>())
-        {
-            foreach (var nested in list)
-                Add(entry, (ListItemBlock)nested);
-        }
+        entry.End = TrimEnd(item.Line, Math.Min(item.LastLine + 1, _section.End));
         _entries.Add(entry);
+        _owner = (entry, 2);
     }
 
-    /// <summary>Takes an item of an entry for a field or a thing to do, and looks for what there is to do below it.</summary>
-    private void Add(OutlineEntry entry, ListItemBlock item)
+    /// <summary>Below a field there may be things to do.</summary>
+    private void NestedItem(OutlineBlock item)
     {
-        if (!AddTodo(entry, item) && OutlineField.Parse(_lines, item.Line) is { } field)
+        if (_owner is not var (entry, level))
+            return;
+        if (item.Level == level)
+            Add(entry, item);
+        else if (item.Level == level + 1)
+            AddTodo(entry, item);
+    }
+
+    /// <summary>Takes an item of an entry for a field or a thing to do.</summary>
+    private void Add(OutlineEntry entry, OutlineBlock item)
+    {
+        if (!AddTodo(entry, item) && OutlineField.Parse(source, item.Line) is { } field)
             entry.Fields.Add(field);
-        foreach (var list in item.OfType<ListBlock>())
-        {
-            foreach (var nested in list.Cast<ListItemBlock>())
-                AddTodo(entry, nested);
-        }
     }
 
-    private bool AddTodo(OutlineEntry entry, ListItemBlock item)
+    private bool AddTodo(OutlineEntry entry, OutlineBlock item)
     {
-        if (OutlineEntry.BulletText(_lines[item.Line]) is not ['[', var box and (' ' or 'x' or 'X'), ']', ' ', .. var text])
+        if (OutlineEntry.BulletText(source[item.Line]) is not ['[', var box and (' ' or 'x' or 'X'), ']', ' ', .. var text])
             return false;
-        entry.Todos.Add(new OutlineTodo(text.Trim(), box != ' ', item.Line));
+        entry.Add(new OutlineTodo(text.Trim().ToString(), box != ' ', item.Line));
         return true;
     }
 
-    private void Paragraph(ParagraphBlock paragraph)
+    private void Paragraph(OutlineBlock paragraph)
     {
-        var fields = _entry?.Fields ?? (_section is null || _vocabulary.OfHeaders.Contains(_section.Meaning) ? _headers : null);
+        var fields = _entry?.Fields ?? (_section is null || vocabulary.OfHeaders.Contains(_section.Meaning) ? _headers : null);
         if (fields is null)
             return;
-        var last = LineAt(paragraph.Span.End);
-        for (var line = paragraph.Line; line <= last; line++)
+        for (var line = paragraph.Line; line <= paragraph.LastLine; line++)
         {
-            if (OutlineField.ParseBold(_lines, line) is not { } field)
+            if (OutlineField.ParseBold(source, line) is not { } field)
                 continue;
             var below = line;
-            while (field.Value.Length == 0 && below < last && OutlineField.ParseBold(_lines, below + 1) is null)
+            while (field.Value.Length == 0 && below < paragraph.LastLine && FieldLine.OfParagraph(source[below + 1]) is null)
                 below++;
-            fields.Add(below == line
-                ? field
-                : field with { Value = string.Join(' ', _lines.Skip(line + 1).Take(below - line).Select(l => l.Trim())), LastLineOfValue = below });
+            fields.Add(below == line ? field : field.WithValueTo(below));
             line = below;
         }
     }
@@ -193,25 +185,14 @@ internal sealed class OutlineReader
 
     private int TrimEnd(int start, int end)
     {
-        while (end > start + 1 && _lines[end - 1].Trim().Length == 0)
+        while (end > start + 1 && source.IsBlank(end - 1))
             end--;
         return end;
     }
 
-    private int LastLine(ListItemBlock item)
-    {
-        var last = item.Line;
-        foreach (var block in item.Descendants<LeafBlock>())
-            last = Math.Max(last, Math.Max(block.Line, LineAt(block.Span.End)));
-        return last;
-    }
-
-    private int LineAt(int position) => _source.At(position);
-
-    private static bool IsPlaceholder(string text)
-        => text.TrimEnd('.', '!') is var words && (words.Equals("none", StringComparison.OrdinalIgnoreCase) || words.Equals("n/a", StringComparison.OrdinalIgnoreCase)
+    private static bool IsPlaceholder(ReadOnlySpan<char> text)
+        => text.TrimEnd(".!") is var words && (words.Equals("none", StringComparison.OrdinalIgnoreCase) || words.Equals("n/a", StringComparison.OrdinalIgnoreCase)
             || words.Equals("nothing", StringComparison.OrdinalIgnoreCase) || words is "-" or "–" or "—" or "");
 
-    private static string HeadingText(string line)
-        => line.TrimStart('\uFEFF', ' ').TrimStart('#').Trim().TrimEnd('#').Trim();
+    private ReadOnlySpan<char> HeadingText(int line) => source[line].TrimStart("\uFEFF ").TrimStart('#').Trim().TrimEnd('#').Trim();
 }

@@ -18,7 +18,7 @@ internal sealed record SectionVocabulary(
     public SectionVocabulary With(IReadOnlyDictionary<string, IReadOnlyList<string>> own)
         => own.Count == 0 ? this : this with { Words = [.. own.Select(o => (o.Key, o.Value.ToArray())), .. Words] };
 
-    public string Meaning(string heading)
+    public string Meaning(ReadOnlySpan<char> heading)
     {
         foreach (var (section, words) in Words)
         {

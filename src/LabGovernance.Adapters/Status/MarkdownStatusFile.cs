@@ -60,11 +60,11 @@ public sealed class MarkdownStatusFile(DocumentSettings settings)
         NextReview = outline.Header("Next Review"),
         Sections = [.. outline.Sections.Select(s => Section(s.Meaning)).Distinct()],
         UnknownHeadings = [.. outline.Sections.Where(s => s.Meaning == SectionVocabulary.Other).Select(s => (s.Line + 1, s.Heading))],
-        Entries = [.. outline.Entries.Select(e => Entry(e, outline.Lines))],
+        Entries = outline.Entries.Select(e => Entry(e, outline.Source)).ToList(),
         Diagnostics = [.. Diagnostics(outline)],
     };
 
-    private static StatusEntry Entry(OutlineEntry entry, IReadOnlyList<string> lines) => new()
+    private static StatusEntry Entry(OutlineEntry entry, SourceLines source) => new()
     {
         Id = entry.Id,
         Title = entry.Title,
@@ -76,10 +76,10 @@ public sealed class MarkdownStatusFile(DocumentSettings settings)
         Date = entry.Date ?? WrittenDate.In(entry.Value("Deployed", "Opened", "Reported")),
         VerificationDate = WrittenDate.In(entry.Value("Verification Date", "Waiting until", "Verify by") ?? Waiting(entry.Title)),
         NextUpdate = WrittenDate.In(entry.Value("Next Update")),
-        Fields = [.. entry.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+        Fields = entry.FieldValues(),
         Line = entry.Start + 1,
         IsGroup = entry.IsGroup,
-        Source = string.Concat(lines.Skip(entry.Start).Take(entry.End - entry.Start)),
+        Source = source.Between(entry.Start, entry.End),
     };
 
     private static string? Waiting(string title) => title.IndexOf("waiting until ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? title[at..] : null;

@@ -17,10 +17,10 @@ public sealed class MarkdownWorkFile(DocumentSettings settings)
         Text = text,
         LastUpdated = outline.Header("Last Updated"),
         HasStars = text.Contains('⭐', StringComparison.Ordinal),
-        Items = [.. outline.Entries.Where(e => !e.IsGroup && e.Section.Meaning is not (nameof(WorkSection.Template) or nameof(WorkSection.Metrics))).Select(e => Item(e, outline.Lines))],
+        Items = outline.Entries.Where(e => !e.IsGroup && e.Section.Meaning is not (nameof(WorkSection.Template) or nameof(WorkSection.Metrics))).Select(e => Item(e, outline.Source)).ToList(),
     };
 
-    private static WorkItem Item(OutlineEntry entry, IReadOnlyList<string> lines)
+    private static WorkItem Item(OutlineEntry entry, SourceLines source)
     {
         var section = Enum.TryParse<WorkSection>(entry.Section.Meaning, out var known) ? known : WorkSection.Other;
         var state = entry.Value("Status", "State");
@@ -40,9 +40,9 @@ public sealed class MarkdownWorkFile(DocumentSettings settings)
             OpenTodos = entry.Todos.Count(t => !t.IsDone),
             DoneTodos = entry.Todos.Count(t => t.IsDone),
             IsDone = done,
-            Fields = [.. entry.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+            Fields = entry.FieldValues(),
             Line = entry.Start + 1,
-            Source = string.Concat(lines.Skip(entry.Start).Take(entry.End - entry.Start)),
+            Source = source.Between(entry.Start, entry.End),
         };
     }
 

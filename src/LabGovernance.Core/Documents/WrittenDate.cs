@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,10 @@ public static partial class WrittenDate
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    private const int PlainLength = 10;
+
+    private static readonly SearchValues<char> PlainSigns = SearchValues.Create("0123456789-");
+
     /// <returns>The first date in the text; null when there is none.</returns>
     public static DateOnly? In(string? text) => In(text, out _);
 
@@ -19,6 +24,11 @@ public static partial class WrittenDate
         end = 0;
         if (string.IsNullOrEmpty(text) || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             return null;
+        if (Plain(text) is { } plain)
+        {
+            end = PlainLength;
+            return plain;
+        }
         foreach (Match match in Pattern().Matches(text))
         {
             var month = match.Groups["name"].Success ? Array.IndexOf(Months, match.Groups["name"].Value.ToLowerInvariant()[..3]) + 1 : Number(match, "month");
@@ -31,6 +41,13 @@ public static partial class WrittenDate
         }
         return null;
     }
+
+    /// <summary>Most dates are written so, and the pattern costs more than this.</summary>
+    private static DateOnly? Plain(ReadOnlySpan<char> text)
+        => text.Length >= PlainLength && (text.Length == PlainLength || !char.IsDigit(text[PlainLength])) && !text[..PlainLength].ContainsAnyExcept(PlainSigns)
+            && DateOnly.TryParseExact(text[..PlainLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
