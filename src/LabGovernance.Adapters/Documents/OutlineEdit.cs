@@ -32,6 +32,7 @@ internal static class OutlineEdit
 
         SetFields(lines, entry, posting, style);
         SetTodos(lines, entry, posting, style);
+        Separate(lines, entry, outline.Source, style);
         if (posting.Section is null || entry.Section.Meaning == posting.Section)
             return string.Concat(lines);
         var end = entry.End;
@@ -41,6 +42,15 @@ internal static class OutlineEdit
             moved[^1] += style.NewLine;
         Take(lines, entry);
         return OutlineInsertion.Insert(Outline.Parse(string.Concat(lines), vocabulary), posting.Section, moved, style);
+    }
+
+    /// <summary>Keeps what was put at an entry's end from taking the text that follows into its own: an underlined heading would be none any more.</summary>
+    private static void Separate(List<string> lines, OutlineEntry entry, SourceLines before, EntryStyle style)
+    {
+        var last = entry.End - 1;
+        if (entry.End < lines.Count && lines[last].Length > before[last].Length && lines[last].AsSpan(0, lines[last].Length - 1).Contains('\n')
+            && lines[entry.End].AsSpan().TrimStart() is not ([] or ['#', ..] or ['-' or '*' or '+', ' ' or '\t', ..]))
+            lines[last] += style.NewLine;
     }
 
     private static string Remove(Outline outline, int line)
