@@ -83,7 +83,7 @@ internal static class LookingCommands
     /// <summary>Words that make more of a command than looking, as globs.</summary>
     private static readonly Dictionary<string, string[]> Unless = new(StringComparer.Ordinal)
     {
-        ["rm"] = ["-r*", "-R*", "-f*", "-v*", "-i*", "-d*", "-I*", "--recursive*", "--no-preserve-root", "*.db", "*.sqlite*"],
+        ["rm"] = ["-*", "*.db", "*.sqlite*"],
         ["sysctl"] = ["*=*", "-w", "--write"],
         ["yq"] = ["-i*", "--inplace*", "-s*", "--split*"],
         ["git"] = ["--amend", "--no-verify"],

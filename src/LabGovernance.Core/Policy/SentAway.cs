@@ -12,6 +12,7 @@ internal static class SentAway
         {
             "scp" or "rsync" or "pscp" or "gsync" => Last(invocation.Words),
             "tar" or "bsdtar" or "gtar" => Archive(invocation.Words),
+            "mosquitto_pub" => HostOption(invocation.Words),
             "ssh" => invocation is { Feed.IsUnknown: true, Opening.Target: { } target } ? Index(invocation.Words, target) : 0,
             _ => 0,
         };
@@ -44,6 +45,25 @@ internal static class SentAway
         return 0;
     }
 
+    /// <summary>The broker that a file, or the input, is published to.</summary>
+    private static int HostOption(IReadOnlyList<ShellWord> words)
+    {
+        if (!words.Any(w => w.Text is "-f" or "--file" or "-l" or "--stdin-line" or "-s" or "--stdin-file"))
+            return 0;
+        return Math.Max(Behind(words, "-h"), Behind(words, "--host"));
+    }
+
+    private static int Behind(IReadOnlyList<ShellWord> words, string option)
+    {
+        for (var i = 1; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text == option)
+                return i + 1;
+        }
+
+        return 0;
+    }
+
     private static int Index(IReadOnlyList<ShellWord> words, ShellWord word)
     {
         for (var i = 1; i < words.Count; i++)
@@ -59,7 +79,7 @@ internal static class SentAway
     {
         if (word.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
             word = word[(scheme + 3)..].Split('/')[0].Split(':')[0];
-        else if (program != "ssh")
+        else if (program is not ("ssh" or "mosquitto_pub"))
         {
             var colon = word.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0 || word.AsSpan(0, colon).Contains('/'))

@@ -32,6 +32,8 @@ internal static class RuleBook
             (written, _) => ProtectedFiles.IsSystem(written.Path) && !ProtectedFiles.IsNothing(written.Path) || ProtectedFiles.IsStartup(written.Path)),
         new ProgramTextRule(),
         new SecretSearchRule(),
+        new LinkedFolderRule(),
+        new GuardSearchRule(),
         new RawReadRule(),
         new ProcessEnvironmentRule(),
         new SecretVariableRule(),
