@@ -35,7 +35,8 @@ internal static class LookingCommands
         "qm|pct list! status! config! pending! listsnapshot! showcmd! cpusets! fstrim start reboot",
         "pvesm status list path",
         "pvesh get! ls! usage help",
-        "pvecm|ha-manager|pvesr|pveam|pvenode|pveum status nodes config list available user+list",
+        "pvecm|ha-manager|pvesr|pveam|pveum status nodes config list available user+list",
+        "pvenode config+get",
         "zfs list! get! version! holds! diff!",
         "zpool list! status! history! iostat! get! events! version!",
         "btrfs+filesystem|btrfs+subvolume|btrfs+device|btrfs+scrub|btrfs+qgroup show! df! usage! list! stats status! du!",
@@ -49,11 +50,11 @@ internal static class LookingCommands
         "brew list info search doctor config deps outdated",
         "pip|pip3 list show freeze check --version",
         "npm ls list outdated view --version -v why root prefix",
-        "gh pr+list pr+view pr+diff pr+status pr+checks pr+create pr+comment issue+list issue+view issue+create issue+comment run+list run+view repo+view release+list release+view status search",
+        "gh pr+list pr+view pr+diff pr+status pr+checks issue+list issue+view run+list run+view repo+view release+list release+view status search",
         "virsh list dominfo domstate domblklist domiflist dumpxml nodeinfo version vol-list pool-list pool-info net-list net-info snapshot-list capabilities domstats",
         "lxc|incus list ls info version",
         "tailscale status ip ping version netcheck",
-        "wg show showconf",
+        "wg show",
         "nft list",
         "ufw status version show",
         "iptables|ip6tables -L -S -V --list --list-rules -nvL -vnL -nL -Lnv",
@@ -82,11 +83,17 @@ internal static class LookingCommands
     /// <summary>Words that make more of a command than looking, as globs.</summary>
     private static readonly Dictionary<string, string[]> Unless = new(StringComparer.Ordinal)
     {
-        ["rm"] = ["-r*", "-R*", "-f*", "-v*", "-i*", "-d*", "-I*", "--recursive*", "--no-preserve-root", "*.db", "*.sqlite*"],
+        ["rm"] = ["-*", "*.db", "*.sqlite*"],
         ["sysctl"] = ["*=*", "-w", "--write"],
         ["yq"] = ["-i*", "--inplace*", "-s*", "--split*"],
         ["git"] = ["--amend", "--no-verify"],
-        ["terraform"] = ["-write=true", "-recursive"],
+    };
+
+    /// <summary>Verbs that look only with one of these words.</summary>
+    private static readonly Dictionary<(string Program, string Verb), string[]> OnlyWith = new()
+    {
+        [("terraform", "fmt")] = ["-check", "-check=true", "-write=false"],
+        [("tofu", "fmt")] = ["-check", "-check=true", "-write=false"],
     };
 
     private static readonly HashSet<string> VerbsWithVerbs = new(Verbs.Keys.Where(k => k.Contains('+', StringComparison.Ordinal)).Select(k => k[(k.IndexOf('+', StringComparison.Ordinal) + 1)..]), StringComparer.Ordinal);
@@ -114,9 +121,11 @@ internal static class LookingCommands
         var at = 1;
         while (at < words.Count && words[at].Text is "--no-pager" or "--user" or "-br" or "-brief" or "-4" or "-6" or "-s" or "-d" or "-o" or "-j" or "-c" or "-color" && name is "ip" or "systemctl")
             at++;
+        if (name is "terraform" or "tofu" && at < words.Count && words[at].Text is { } option && option.StartsWith("-chdir=", StringComparison.Ordinal))
+            at++;
         if (at >= words.Count)
             return name is "ip" or "zfs" or "timedatectl" or "hostnamectl" or "localectl" or "resolvectl" or "systemctl" && at == 1 ? false : null;
-        if (words[at].Text is not { } verb)
+        if (words[at].Text is not { } verb || (OnlyWith.TryGetValue((name, verb), out var only) && !words.Any(w => Array.IndexOf(only, w.Text) >= 0)))
             return null;
         if (at + 1 < words.Count && words[at + 1].Text is { } second)
         {

@@ -5,7 +5,7 @@ internal static class ShellOpening
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "sh", "bash", "dash", "zsh", "ksh", "ksh93", "mksh", "ash", "rbash", "csh", "tcsh", "yash", "posh",
+        "sh", "bash", "dash", "zsh", "ksh", "ksh93", "mksh", "ash", "rbash", "csh", "tcsh", "yash", "posh", "oksh", "sash", "osh", "oil", "ysh", "ion", "bosh", "gash", "brush",
     };
 
     public static bool IsShell(string name) => Names.Contains(name);

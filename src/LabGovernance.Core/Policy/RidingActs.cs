@@ -8,12 +8,15 @@ namespace LabGovernance.Policy;
 /// wrote, set what other commands obey, open a shell. A pattern's trailing <c>*</c> does not take it; one that names the word does.
 /// <para>
 /// A line of the table: the programs (alternatives by <c>|</c>), their subcommands in order, <c>-x|--long</c> for an option that must be
-/// given, <c>+glob|glob</c> for an operand behind the subcommands (<c>+#</c> for one that begins with a digit), <c>!word</c> for words
+/// given, <c>+glob|glob</c> for an operand behind the subcommands (<c>+#</c> for one that begins with a digit, <c>+^#</c> for one that does not), <c>!word</c> for words
 /// that make it harmless. A leading <c>!!</c> denies instead of asking.
 /// </para>
 /// </summary>
 internal static class RidingActs
 {
+    /// <summary>Stands in an operand for a bar that is meant.</summary>
+    private const char Bar = '\u00A6';
+
     private static readonly Dictionary<string, Act[]> Table = Read(
         "git bisect run",
         "git difftool|mergetool",
@@ -23,7 +26,7 @@ internal static class RidingActs
         "!!docker|podman|nerdctl compose|container|system|image|volume run|create|exec|rm|up|down|prune -v|--volume|--volumes",
         "git filter-branch|filter-repo",
         "git am|apply !--check !--stat !--numstat !--summary",
-        "git send-email|imap-send|instaweb|daemon|shell|upload-pack|receive-pack|http-backend|fast-import|svn|p4|cvsserver|credential",
+        "git send-pack|upload-archive|send-email|imap-send|instaweb|daemon|shell|upload-pack|receive-pack|http-backend|fast-import|svn|p4|cvsserver|credential",
         "git hook run",
         "git push -f|--force|--force-with-lease|--mirror|--delete|-d|--prune|--receive-pack|--exec",
         "git push ++*|:*",
@@ -119,8 +122,7 @@ internal static class RidingActs
         "resolvectl revert|flush-caches|reset-statistics|reset-server-features",
         "networkctl up|down|delete|renew|reconfigure|reload|edit|unmask|mask",
         "date +# !-d !--date !-r !-f !--reference",
-        "sysctl -p|--load|--system",
-        "sysctl +kernel.core_pattern*|kernel.modprobe*|kernel.hotplug*|kernel.poweroff_cmd*|fs.binfmt_misc*|fs.suid_dumpable*|kernel.sysrq*|kernel.panic*|kernel.yama*|kernel.randomize*|*rp_filter*|*accept_redirects*|kernel.kptr*|vm.drop_caches*|net.ipv4.ip_forward=*",
+        "sysctl -p|-f|--load|--system",
         "ss -K|--kill|-D|--diag",
         "arp -s|-d|-f|--set|--delete|--file",
         "fuser -k|--kill",
@@ -165,7 +167,7 @@ internal static class RidingActs
         "flock +/etc/*|/usr/*|/root/*|/bin/*|/boot/*|/dev/*|/lib/*|/sbin/*",
         "logsave|script|scriptreplay|typescript +/*",
         "chroot|nsenter|unshare|gosu|su-exec|setpriv|capsh|cgexec|ip-netns +",
-        "env -u|--unset +PATH|LD_*|IFS|-i",
+        "env -u|--unset +PATH|LD_*|LAB_*|IFS|-i",
         "exec -a|-c|-l",
         "hash -p|-d|-t",
         "enable -f|-n|-d|-a",
@@ -327,6 +329,11 @@ internal static class RidingActs
         "git switch|checkout -f|--force|--discard-changes|-C|-B",
         "git rebase -i|--interactive|--edit-todo",
         "git rm +.|./|:/",
+        "git push *:*",
+        "git remote add",
+        "git update-ref",
+        "git lfs install|uninstall|push|migrate|prune",
+        "git annex drop|dropunused|uninit|reinject --force",
         "git push +*://*|/*|./*|../*|*@*:*|~*",
         "git push|fetch|pull --repo|--upload-pack",
         "git remote set-url",
@@ -338,6 +345,10 @@ internal static class RidingActs
         "kubectl cluster-info dump",
         "kubectl config set|set-context|set-cluster|set-credentials|use-context|use|delete-context|delete-cluster|delete-user|unset|rename-context",
         "kubectl kustomize|build --enable-exec|--enable-helm|--enable-alpha-plugins|--load-restrictor|--helm-command",
+        "kubectl set sa|serviceaccount|subject",
+        "kubectl label|annotate +*pod-security*|*psa*",
+        "kubectl get +*/proxy/*",
+        "kubectl --insecure-skip-tls-verify|--insecure-skip-tls-verify-backend",
         "kubectl --cache-dir|--profile-output|--output-directory|--kuberc",
         "helm registry login|logout",
         "helm push",
@@ -352,6 +363,7 @@ internal static class RidingActs
         "qm|pct move-disk|move_disk|move-volume|move_volume --delete|-delete",
         "qm agent +shutdown|suspend-*|fsfreeze-freeze|exec*|set-*|file-*",
         "qm guest cmd +shutdown|suspend-*|fsfreeze-freeze",
+        "qm|pct unlock|mtunnel|nbdstop",
         "qm|pct --skiplock|-skiplock",
         "!!rpm --eval|-E|--pipe|--define|-D|--load|--macros",
         "pip|pip3 --log|--python|--config-settings|--index-url|--extra-index-url|--trusted-host|--proxy|--cert|--client-cert",
@@ -378,6 +390,8 @@ internal static class RidingActs
         "lshw -dump",
         "ncdu --enable-shell|--enable-delete",
         "blkid -w|-g",
+        "blkid -c !/dev/null",
+        "lsof -D",
         "gzip|gunzip|zstd|unzstd -r|--recursive",
         "zip -m|--move|-d|--delete",
         "tar|bsdtar --delete",
@@ -406,7 +420,133 @@ internal static class RidingActs
         "pipenv|pdm|hatch|rye|conda|mamba|micromamba|direnv|mise|asdf|rbenv|pyenv|nodenv|dotenv|dotenvx|distrobox|toolbox|op|doppler|infisical|aws-vault|chamber|teller|devbox|nix|guix|zellij|envchain|envconsul|summon run|exec|x|shell|enter|action",
         "clush|pdcp|rpdcp|pssh|prun|mussh|cssh|tentakel|gsh|orgalorg|sshpt +",
         "dsniff|urlsnarf|driftnet|nethogs|ettercap +",
-        "mkdir +/etc/*|/usr/*|/boot/*|/lib/*|/root/.*|~/.*");
+        "mkdir +/etc/*|/usr/*|/boot/*|/lib/*|/root/.*|~/.*",
+        "uniq +^# +^#",
+        "systemctl start|stop|restart|try-restart|reload|reload-or-restart|kill|enable|disable +**",
+        "docker|podman|nerdctl volume create -o|--opt",
+        "docker|podman|nerdctl build|buildx|compose --allow|--ssh|--push|--network=host",
+        "docker|podman|nerdctl build|buildx --network +host",
+        "docker|podman|nerdctl compose|manifest|trust push|publish|sign|bridge|alpha",
+        "docker-compose|podman-compose push|publish",
+        "docker swarm ca --rotate|--cert-expiry|--external-ca|--ca-cert|--ca-key",
+        "docker node update|promote",
+        "docker stack deploy -c|--compose-file +/tmp/*|/var/tmp/*|/dev/*|-",
+        "mail|mailx|s-nail|mutt --exec",
+        "mail|mailx|s-nail|mutt|sendmail|msmtp +\u00A6*",
+        "dmsetup --exec",
+        "dnf|yum|microdnf --setopt=*plugin*|--installroot|--setopt=*gpgcheck*|--nogpgcheck",
+        "openssl ocsp|rehash -port|-index",
+        "openssl rehash",
+        "openvpn --config|--up|--down|--script-security|--plugin|--client-connect|--client-disconnect|--route-up|--tls-verify|--learn-address|--auth-user-pass-verify|--ipchange|--iproute",
+        "openvpn +*.conf|*.ovpn",
+        "rsyslogd|syslog-ng -f|-i|--cfgfile",
+        "enscript -I",
+        "scrot -e|--exec",
+        "msgfilter|msgexec|gdbserver|distcc|aoss|padsp|latexmk +",
+        "rr record|replay",
+        "trace-cmd|sysdig record|exec|-w|-c",
+        "sysdig -w|-c",
+        "bpftool prog|net|cgroup|map load|loadall|attach|detach|update|delete|pin",
+        "patchelf --set-*|--replace-*|--add-*|--remove-*",
+        "ld -plugin|--plugin|-dlopen",
+        "java -jar|-cp|-classpath|--class-path|-javaagent*|-agentlib*|-agentpath*|-m|--module|-XX:OnError*|-XX:OnOutOfMemoryError*",
+        "java +*.java|*.jar",
+        "javac -J*|-processor*|--processor*",
+        "swift|dart|zig|v|tcc|kotlinc|kotlin|clisp|bb|escript|ocaml|gforth|pike|rexx|tcl|ring|io|factor|chibi-scheme|gosh|mit-scheme|chez|ecl|abcl|picolisp|newlisp -e|-x|-run|-script|--script|-c|-l",
+        "swift|dart|zig|v|tcc|kotlinc|kotlin|clisp|bb|escript|gforth|pike|rexx|tcl|ring|chibi-scheme|gosh|picolisp|newlisp +*.*|run",
+        "ranger|nnn|lf|vifm|broot|mc|xplr|yazi|helix --cmd|-command|-c|-P|-e|--cmd-file|-selection-path|--config|--outcmd",
+        "dpkg-deb|dpkg-source -x|-X|-e|-R|--extract|--raw-extract|--vextract|--control +/|/etc*|/usr*|/bin*|/lib*|/boot*|/root*",
+        "webfsd|thttpd|miniserve|darkhttpd|http-server|lighttpd|mini_httpd|vsftpd|proftpd|pure-ftpd|dropbear|telnetd|in.telnetd|xinetd|inetd|in.tftpd|atftpd|dnsmasq|x11vnc|vncserver|x0vncserver|tigervncserver|xrdp|wetty|shellinaboxd|tmate|teleconsole|sshx|upterm|syncthing|ffsend|magic-wormhole !--version !--help !-version !-h !-V !-v !--test",
+        "sshd !-t !-T !-V !-G",
+        "dsniff|sslstrip|nikto|gobuster|ffuf|wpscan|dirb|feroxbuster|impacket-*|nuclei|hping|nping|theHarvester|responder|bettercap|aircrack-ng|aireplay-ng|airodump-ng|wifite|reaver|kismet|arpspoof|dnsspoof|macof|yersinia|scapy|patator|cewl|enum4linux|smbmap|kerbrute|rubeus|bloodhound-python|chntpw|unshadow +",
+        "arping -U|-A",
+        "ab|wrk|hey|siege|vegeta|k6|locust|slowhttptest|goldeneye|t50 +",
+        "ntfy publish|pub|send -f|--file|--attach",
+        "apprise -a|--attach",
+        "twine upload|register",
+        "lp|lpr -h|-H",
+        "nsupdate !-V",
+        "debconf-set-selections !-c !--checkonly",
+        "zpool upgrade +",
+        "zpool upgrade -a",
+        "zpool import -f|-F|-m|-X|--rewind-to-checkpoint",
+        "zpool checkpoint -d|--discard",
+        "zpool set +failmode=panic|multihost=*|delegation=*",
+        "btrfs subvolume set-default",
+        "btrfs property set +ro +false",
+        "btrfs device scan --forget|-u",
+        "btrfs-convert|btrfstune|e2undo|ntfsfix|btrfs-zero-log|reiserfsck|tune.exfat|exfatlabel|dosfsck|fsck.fat +",
+        "btrfs-convert|ntfsfix|btrfstune -r|-b|-d|-u|-U|-S",
+        "e2image -I",
+        "xfs_db -x",
+        "xfs_admin -U|-L|-O|-c|-j",
+        "vgcreate|pvcreate|lvmdevices|vgimportdevices|vgimportclone +",
+        "lvmdevices --deldev|--delpvid|--adddev",
+        "pvresize --setphysicalvolumesize",
+        "sdparm --clear*|--set*|--command*|-c|-s|-C",
+        "sg_start --stop|--eject",
+        "udevadm control --stop-exec-queue|-s|--exit|-e|-p|--property",
+        "usbreset|i2cset|i2ctransfer|setfdprm|uhubctl +",
+        "setpci +*=*",
+        "kpartx -d|--delete",
+        "multipath -F|-f|-w|-W",
+        "iscsiadm -u|--logout|-U|--logoutall",
+        "nvme disconnect|disconnect-all|connect|connect-all|discover",
+        "exportfs -u|-o|-r|-f",
+        "exportfs +*:/*",
+        "smbcontrol +shutdown|close-share|kill-client-ip|close-denied-share|debug",
+        "net usershare|conf|share|user|groupmap|registry add|delete|setparm|delshare|import",
+        "snapraid fix|sync|touch|scrub --force-*|-f",
+        "snapraid fix",
+        "cryptsetup luksHeaderBackup|luksDump +/tmp/*|/var/tmp/*|/dev/shm/*",
+        "cryptsetup luksHeaderBackup|luksDump --dump-master-key|--dump-volume-key|--header-backup-file +*",
+        "nats stream|kv|object|consumer|account purge|rm|del|restore|edit",
+        "mc admin|ilm|event|policy|encrypt|anonymous|idp service|user|policy|rule|set|add|remove|import|update|group|heal|set-json",
+        "pg_ctlcluster|pg_dropcluster|pg_ctl +stop|restart|promote|kill",
+        "pg_dropcluster|pg_renamecluster|pg_upgradecluster +",
+        "cypher-shell +*DELETE*|*delete*|*DROP*|*drop*|*REMOVE*|*LOAD?CSV*|*apoc.*",
+        "restic unlock --remove-all",
+        "borg break-lock|with-lock",
+        "rename|prename|file-rename|perl-rename|rename.pl -e|-E|--expression|-M",
+        "rename|prename|file-rename|perl-rename|rename.pl +*/e|*/ge|*/eg|*/ei|*/gee|*/ee|*system*|*`*|*exec*|*qx*|*open*|*unlink*|*}e",
+        "vidir|qmv|qcp|vimv|edir|imv|icp|vipe +",
+        "qm set +/dev/*",
+        "pct set --dev*|-dev*|--lxc*",
+        "qm cleanup|vzdump|mtunnel|nbdstop|remote-migrate",
+        "!!vzdump --script|-script|--pigz|--exclude-path=*script*",
+        "vzdump --tmpdir|-tmpdir|--dumpdir|-dumpdir|--remove|-remove|--prune-backups|-prune-backups|--maxfiles|--stop|--stopwait",
+        "pmxcfs|corosync-cfgtool|corosync-quorumtool -l|--local|-R|-s|-k|-H|-e|-r",
+        "pvesr|pveceph delete|stop|disable",
+        "pveceph stop|init|install|start",
+        "pvesubscription set|delete|set-offline-key",
+        "ha-manager crm-command",
+        "hass-cli raw|delete",
+        "hass-cli raw|state|device|area|entity|config post|put|delete|edit|rename|assign",
+        "mosquitto_ctrl dynsec",
+        "configctl firmware|system|interface|ipsec|openvpn|wireguard|unbound|captiveportal|cron|ids|dhcpd|webgui +update|upgrade|reboot|halt|reconfigure|stop|restart|reset|remove|install|flush|linkup|linkdown|poweroff|revoke",
+        "opnsense-update|opnsense-bootstrap|opnsense-revert|opnsense-patch|opnsense-code|pfSense-upgrade +",
+        "easyrule block|unblock",
+        "pluginctl -s +* +restart|stop|start",
+        "opnsense-update|opnsense-bootstrap|opnsense-revert|pfSense-upgrade -b|-k|-p|-u|-f|-r|-s",
+        "bridge link set",
+        "bridge link|vlan|fdb|mdb add|del|append|replace|flush",
+        "iptables|ip6tables -t +nat|mangle|raw|security !-L !-S !--list !--list-rules !-nL !-nvL !-vnL !-Ln !-Lnv !-C !-V",
+        "nft add|insert|replace|create rule +accept|drop|reject|dnat|redirect|masquerade|queue|snat|tproxy|notrack",
+        "systemd-tmpfiles|systemd-sysusers +*/*|*.conf|-",
+        "chmod +777|0777|666|0666|a+w|o+w|a+rw|o+rw|a+rwx|o+rwx|ugo+rwx|ugo+w|go+w|+w|a=rwx|o=rwx|o=rw|a=rw|772|773|776|722|622|662|7?7|07?7|6?6|06?6",
+        "rsync --chmod=*s*|--chmod=*4???*|--chmod=*o+w*|--chown=root*",
+        "sensors -s|--set",
+        "arch +",
+        "pvenode config set",
+        "zpool events|status|iostat -c",
+        "btrfs device stats -z|--reset",
+        "ip link property add|del",
+        "mosquitto_sub --will-topic|--will-payload|--remove-retained",
+        "gh pr|issue create|comment|edit|review -F|--body-file !--body !-b",
+        "gh gist create|edit",
+        "!!rclone --sftp-ssh|--password-command|--metadata-mapper|--webdav-bearer-token-command|--sftp-*-command|--rc|--rc-*|--ssh",
+        "!!rclone +*,ssh=*|*_command=*|*-command=*",
+        "systemctl start|enable|unmask +telnet*|rsh*|rlogin*|rexec*|tftp*|*vnc*|xrdp*|cockpit*|webmin*");
 
     /// <summary>The word that needs a pattern which names it; null when there is none.</summary>
     /// <param name="isNamed">Whether the pattern names the word at an index.</param>
@@ -426,7 +566,7 @@ internal static class RidingActs
             }
         }
 
-        return riding ?? GitSettings.Of(invocation);
+        return riding ?? GitSettings.Of(invocation) ?? KernelSettings.Of(invocation, isNamed) ?? ClusterActs.Of(invocation, isNamed) ?? SentAway.Of(invocation, isNamed);
     }
 
     private static Dictionary<string, Act[]> Read(params string[] lines)
@@ -443,7 +583,7 @@ internal static class RidingActs
                 denies ? Effect.Deny : Effect.Ask,
                 [.. rest.Where(t => t[0] is not ('-' or '+' or '!')).Select(t => t.Split('|'))],
                 [.. rest.Where(t => t[0] == '-').SelectMany(t => t.Split('|'))],
-                [.. rest.Where(t => t[0] == '+').Select(t => t[1..].Split('|'))],
+                [.. rest.Where(t => t[0] == '+').Select(t => Array.ConvertAll(t[1..].Split('|'), o => o.Replace(Bar, '|')))],
                 [.. rest.Where(t => t[0] == '!').Select(t => t[1..])]);
             return tokens[0].Split('|').Select(n => (n, act));
         }
@@ -553,7 +693,14 @@ internal static class RidingActs
         }
 
         private static bool Is(string glob, string text)
-            => glob.Length == 0 || (glob == "#" ? text.Length > 0 && char.IsAsciiDigit(text[0]) : WordGlob.Matches(glob, text));
+            => glob switch
+            {
+                "" => true,
+                "#" => text.Length > 0 && char.IsAsciiDigit(text[0]),
+                "**" => WordGlob.IsGlob(text),
+                "^#" => text.Length > 0 && !char.IsAsciiDigit(text[0]),
+                _ => WordGlob.Matches(glob, text),
+            };
 
         private static bool Gives(string text, string option)
         {

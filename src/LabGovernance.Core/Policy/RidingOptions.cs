@@ -13,10 +13,10 @@ internal static class RidingOptions
     private static readonly Dictionary<string, Entry> Table = Read(
         "journalctl(DnuotpgSUcbMF) --vacuum* --rotate --flush --relinquish-var --smart-relinquish-var --setup-keys --sync --update-catalog --root --image --cursor-file ?--directory ?-D",
         "docker|podman|nerdctl|docker-compose(Hclnfetupwhm) -H --host --context --config --privileged --pid --userns --cap-add --device --security-opt =--volumes-from "
-        + "--mount --cgroupns --entrypoint --env-file --url --connection --identity",
+        + "--mount --cgroupns --entrypoint --env-file --url --connection --identity ?-f ?--file ?--project-directory",
         "systemctl(HMtpnoPs) -H --host -M --machine --root --image --force",
         "scp|sftp -S -o -F -J -D -R",
-        "rsync(eBfMT) -e --rsh --rsync-path --delete* --del --remove-source-files --write-batch --log-file --config --backup-dir --temp-dir -T",
+        "rsync(eBfMT) -M --remote-option --write-devices ?--copy-devices -e --rsh --rsync-path --delete* --del --remove-source-files --write-batch --log-file --config --backup-dir --temp-dir -T",
         "tar|bsdtar(bfgCFHIKLNTVX) --to-command --checkpoint-action -I --use-compress-program -F --info-script --new-volume-script --rsh-command --rmt-command "
         + "--remove-files --absolute-names -P ?-C ?--directory",
         "git --config-env --exec-path --upload-pack --receive-pack --exec --ext-diff ?--output --open-files-in-pager --textconv ?--git-dir ?--work-tree ?=-C --template",
@@ -46,11 +46,14 @@ internal static class RidingOptions
         "sqlite3 -init -cmd =-init =-cmd",
         "logrotate(ms) -f --force -m --mail -s --state",
         "ansible|ansible-playbook(aBcefiklmMPtu) ?-i ?--inventory -e --extra-vars --vault* --become* -b",
-        "terraform|tofu -auto-approve =-auto-approve -destroy =-destroy",
+        "terraform|tofu -auto-approve =-auto-approve -destroy =-destroy ?=-chdir",
         "ping -f",
-        "hostnamectl(HM) -H --host -M",
+        "hostnamectl|timedatectl|localectl|loginctl|resolvectl|networkctl|busctl|machinectl(HMpnos) -H --host -M --machine",
+        "logger(fnPptuS) ?-n ?--server",
+        "sar(osefiPm) ?-o",
+        "rclone ?--config",
         "pvesh -noproxy --noproxy",
-        "openssl -engine =-engine -out =-out -writerand",
+        "openssl -engine =-engine -out =-out -writerand =-provider =-provider-path =-provider_path =-ssl_client_engine ?=-config",
         "zfs|zpool -R -F -X",
         "Invoke-WebRequest|Invoke-RestMethod -OutFile -InFile -Body -Form -Method -CustomMethod -Proxy -SessionVariable -Headers -Credential -UseDefaultCredentials");
 
@@ -125,17 +128,43 @@ internal static class RidingOptions
             case "tar" or "bsdtar":
                 return (Lists(words) && option is "-P" or "--absolute-names" || (option is ['-', not '-', ..] && option.Contains('t', StringComparison.Ordinal) && option.IndexOfAny(['I', 'F', 'x', 'c']) < 0))
                     || (option is "-C" or "--directory" && next is not null && (IsDataFolder(next) || Packs(words)));
+            case "terraform" or "tofu" when option.StartsWith("-chdir=", StringComparison.Ordinal):
+                return IsSettled(option[7..]);
+            case "rclone" or "openssl" when option is "--config" or "-config":
+                return next is not null && IsSettled(next);
             case "terraform" or "tofu":
                 return option.EndsWith("-destroy", StringComparison.Ordinal) && words.Any(w => w.Text == "plan");
             case "psql" or "mysql" or "mariadb":
-                return option is "-h" or "--host" && next is not null && IsNear(next);
-            case "docker" or "podman":
-                return option is "-v" && words.Count == 2;
+                return option is "-h" or "--host" && next is not null && NearHosts.Are(next);
+            case "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose":
+                return (option is "-v" && words.Count == 2)
+                    || (((option is ['-', not '-', ..] && option.Contains('f', StringComparison.Ordinal) && !option.Contains('H', StringComparison.Ordinal)) || option.StartsWith("--f", StringComparison.Ordinal) || option.StartsWith("--project-d", StringComparison.Ordinal)) && (!IsOfCompose(words, at) || IsOwnFile(option, next)));
             case "git":
                 return option is "-C" && next is not null && IsSettled(next);
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether an option stands before compose's verb, where it says which services there are.</summary>
+    private static bool IsOfCompose(IReadOnlyList<ShellWord> words, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (words[i].Text == "compose" || (i == 0 && words[0].Shape.EndsWith("-compose", StringComparison.Ordinal)))
+                return true;
+            if (words[i].Shape is not ['-', ..] && words[i - 1].Shape is not ['-', ..])
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>What an option names by its value, not its input and not in a folder that anybody may write to.</summary>
+    private static bool IsOwnFile(string option, string? next)
+    {
+        var value = option.StartsWith("--", StringComparison.Ordinal) ? option.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals ? option[(equals + 1)..] : next : option.Length > 2 ? option[2..].TrimStart('=') : next;
+        return value is not (null or "-") && (value.StartsWith("../", StringComparison.Ordinal) || IsSettled(value));
     }
 
     /// <summary>A folder of somebody's own, where nobody else leaves settings that a program would obey.</summary>
@@ -145,11 +174,6 @@ internal static class RidingOptions
 
     private static bool Lists(IReadOnlyList<ShellWord> words)
         => words.Skip(1).Any(w => w.Text is "--list" or "-t") || (words.Count > 1 && words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('t', StringComparison.Ordinal) && mode.IndexOfAny(['x', 'c', 'I', 'F']) < 0);
-
-    /// <summary>A host of this network: a bare name, or an address or domain that no other network can see.</summary>
-    private static bool IsNear(string host)
-        => !host.Contains('.', StringComparison.Ordinal) || host is ['/', ..] || (host.All(c => char.IsAsciiDigit(c) || c == '.') && (host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal)))
-            || host.EndsWith(".lan", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".home.arpa", StringComparison.Ordinal) || host.EndsWith(".internal", StringComparison.Ordinal);
 
     private static bool Packs(IReadOnlyList<ShellWord> words)
         => words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('c', StringComparison.Ordinal) && !mode.Contains('x', StringComparison.Ordinal);

@@ -33,20 +33,30 @@ internal sealed partial class ProgramTextRule() : BuiltInRule(
                 return true;
         }
 
+        foreach (Match guard in Guard().Matches(program))
+        {
+            if (ProtectedFiles.IsGuard(PathText.Normalise(guard.Value), guarded))
+                return true;
+        }
+
         return false;
     }
 
     private static bool IsProtected(string path, GuardedPaths guarded)
         => ProtectedFiles.IsDevice(path) || ProtectedFiles.IsCredential(path) || ProtectedFiles.IsGuard(path, guarded);
 
-    [GeneratedRegex(@"rmtree|rmSync|rmdir|unlink|rm_rf|rm_r\b|rm_f\b|remove_dir|removedirs|remove_tree|remove_entry|\bremove\b|deltree|\brm\b|FileUtils|\bdelete\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"rmtree|rmSync|rmdir|unlink|rm_rf|rm_r\b|rm_f\b|remove_dir|removedirs|remove_tree|remove_entry|\bremove\b|deltree|\brm\b|FileUtils|\bdelete\b|Remove-Item|Clear-Content|\bdel\b|\berase\b", RegexOptions.IgnoreCase)]
     private static partial Regex Removal();
 
-    [GeneratedRegex(@"['""][wa]b?\+?['""]|write|truncate|file_put_contents|\bcopy|\bmove|rename|>")]
+    [GeneratedRegex(@"['""][wa]b?\+?['""]|write|truncate|file_put_contents|\b[Cc]opy|\b[Mm]ove|[Rr]ename|Set-Content|Add-Content|Out-File|New-Item|Set-Acl|WriteAll|>")]
     private static partial Regex Writing();
 
     [GeneratedRegex(@"[""'`(]\s*([/~.][^""'`()\s]*|[\w.-]+\.ya?ml)[""'`)]")]
     private static partial Regex Literal();
+
+    /// <summary>A file of the guard, quoted or not.</summary>
+    [GeneratedRegex(@"(?<![\w.-])(?:[\w.~-]*/)*(?:cse-policy\.ya?ml|lab\.ya?ml|\.lab(?![\w.-]))(?:/[\w.-]+)*")]
+    private static partial Regex Guard();
 
     [GeneratedRegex(@"(?:^|[;{}/0-9gpI$])\s*[wW]\s+(\S+)")]
     private static partial Regex SedWrite();

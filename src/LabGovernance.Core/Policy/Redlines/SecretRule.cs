@@ -16,7 +16,7 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
 
     private static readonly HashSet<string> Blind = new(StringComparer.Ordinal) { "ls", "stat", "test", "[", "[[", "file", "du", "echo", "printf", "cd", "find", "which", "basename", "dirname", "realpath", "chmod", "chown", "rm" };
 
-    private static readonly HashSet<string> Showing = new(StringComparer.Ordinal) { "show", "cat-file", "blame", "annotate", "diff", "archive", "difftool", "grep" };
+    private static readonly HashSet<string> Showing = new(StringComparer.Ordinal) { "show", "cat-file", "blame", "annotate", "diff", "archive", "difftool", "grep", "hash-object" };
 
     private static readonly string[] Patches = ["-p", "-u", "--patch", "-U", "-G", "-S", "-L"];
 
@@ -53,7 +53,7 @@ internal sealed class SecretRule(bool sends) : BuiltInRule(
             if (words[i].Shape is ['-', ..])
                 i += words[i].Text is "-C" or "-c" ? 1 : 0;
             else
-                return Showing.Contains(words[i].Shape) || (words[i].Text is "log" or "stash" or "whatchanged" && words.Any(w => Array.Exists(Patches, p => w.Shape.StartsWith(p, StringComparison.Ordinal)))) || (words[i].Text == "commit" && words.Any(w => w.Shape.StartsWith("-F", StringComparison.Ordinal) || w.Shape.StartsWith("-t", StringComparison.Ordinal) || w.Shape.StartsWith("--file", StringComparison.Ordinal) || w.Shape.StartsWith("--template", StringComparison.Ordinal)));
+                return Showing.Contains(words[i].Shape) || (words[i].Text is "log" or "stash" or "whatchanged" && words.Any(w => Array.Exists(Patches, p => w.Shape.StartsWith(p, StringComparison.Ordinal)))) || (words[i].Text is "commit" or "tag" or "notes" && words.Any(w => w.Shape.StartsWith("-F", StringComparison.Ordinal) || w.Shape.StartsWith("-t", StringComparison.Ordinal) || w.Shape.StartsWith("--file", StringComparison.Ordinal) || w.Shape.StartsWith("--template", StringComparison.Ordinal)));
         }
 
         return false;

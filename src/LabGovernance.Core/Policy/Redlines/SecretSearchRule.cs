@@ -15,7 +15,10 @@ internal sealed partial class SecretSearchRule() : BuiltInRule(
 {
     private static readonly string[] Names = ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa", "authorized_keys", "shadow", ".env", ".netrc", ".pgpass", ".git-credentials", "credentials", "kubeconfig", "secrets", "password", "wallet.dat"];
 
-    private static readonly string[] Wide = ["/", "/etc", "/home", "/root", "/srv", "/opt", "/var", "/mnt", "/var/lib", "/data", "~", "/var/lib/docker", "/var/lib/docker/volumes", "/etc/pve", "/config"];
+    private static readonly string[] Wide = ["/", "/etc", "/home", "/root", "/srv", "/opt", "/var", "/mnt", "/var/lib", "/data", "~", "/var/lib/docker", "/var/lib/docker/volumes", "/etc/pve", "/config", "/etc/ssh", "/etc/wireguard", "/etc/openvpn", "/etc/letsencrypt", "/etc/samba"];
+
+    /// <summary>Patterns that every line fits.</summary>
+    private static readonly HashSet<string> Everything = new(StringComparer.Ordinal) { "", ".", ".*", "^", "$", "-e." };
 
     private static readonly string[] Endings = [".pem", ".key", ".p12", ".pfx", ".jks", ".kdbx", ".ppk", ".keytab", ".ovpn"];
 
@@ -25,7 +28,7 @@ internal sealed partial class SecretSearchRule() : BuiltInRule(
     {
         var words = invocation.Words;
         if (invocation.Name!.EndsWith('g') || invocation.Name is "grep" or "egrep" or "fgrep" or "zgrep" or "ack")
-            return IsWideSearch(invocation) ? words.Skip(1).Where(w => Wanted().IsMatch(w.Shape)).Take(1) : [];
+            return IsWideSearch(invocation) ? words.Skip(1).Where(w => Wanted().IsMatch(w.Shape) || Everything.Contains(w.Shape)).Take(1) : [];
         var starts = invocation.Opening is not null ? FolderRemovalRule.Starts(invocation).Where(w => PathText.Of(w) is { } path && SecretFiles.Contain(path)) : [];
         var named = invocation.Name == "find"
             ? words.Skip(2).Where((w, i) => words[i + 1].Text is "-name" or "-iname" or "-path" or "-ipath" or "-wholename" or "-regex" or "-iregex")

@@ -10,7 +10,7 @@ internal static class VolumeRules
             Effect.Redline,
             "This destroys a volume, a pool or a snapshot.",
             "Rename it out of the way and keep it for a week: zfs rename pool/data pool/old-data.",
-            "zfs destroy", "zfs rollback", "zfs receive|recv -F", "zfs change-key", "zfs program", "zpool destroy|labelclear|remove|detach|create", "zpool clear -F", "zpool import -F", "zpool import -X",
+            "zfs destroy", "zfs rollback", "zfs receive|recv -F", "zfs change-key", "zfs program", "zpool destroy|labelclear|remove|detach|create", "zpool clear -F", "zpool import -F", "zpool import -X", "zpool import --rewind-to-checkpoint",
             "zfs-prune-snapshots", "zfs-auto-snapshot --destroy-only", "sanoid --prune-snapshots", "sanoid --force-prune", "syncoid --force-delete", "syncoid --delete-target-snapshots", "pyznap clean", "zrepl +wipe*",
             "lvremove", "vgremove", "pvremove", "lvm lvremove|vgremove|pvremove|lvreduce|vgreduce|pvcreate", "lvreduce", "lvresize -L|--size|-l|--extents=0*|1*|2*|3*|4*|5*|6*|7*|8*|9*|-*", "vgreduce", "pvcreate -f|--force", "pvcreate -ff", "vgcfgrestore", "vgexport", "lvchange -an",
             "btrfs subvolume delete", "btrfs device remove|delete", "btrfs filesystem resize", "btrfs qgroup destroy", "snapper delete|rollback|undochange|delete-config", "snapper cleanup", "timeshift --delete*", "timeshift --restore",

@@ -27,6 +27,7 @@ internal static partial class WrittenPaths
         ("split csplit", i => Paths(new Arguments(i).Operands.Skip(1).TakeLast(1), WriteKind.Empty).Select(Begun)),
         ("mount sshfs bindfs rclone gsutil s3cmd mc ffmpeg", i => Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1)))),
         ("aws", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
+        ("docker podman nerdctl", Saved),
         ("docker podman nerdctl kubectl oc", i => Copies(i) ? Into(Whole(new Arguments(i).Operands.Skip(1).TakeLast(1))) : []),
         ("qemu-img", i => i.Words.Any(w => w.Text is "convert" or "create" or "resize" or "rebase" or "commit" or "dd") ? Named(i, WriteKind.Empty).Skip(1) : []),
         ("git", Versioned),
@@ -56,7 +57,7 @@ internal static partial class WrittenPaths
         ("cpio", i => new Arguments(i).Option("-p|--pass-through") is null ? [] : Into(Named(i, WriteKind.Change).TakeLast(1))),
         ("rsync", i => Folders(i, "--partial-dir|--temp-dir|-T|--backup-dir").Concat(Valued(i, "--log-file|--write-batch"))),
         ("tar bsdtar", i => Folders(i, "--one-top-level")),
-        ("terraform tofu", i => Valued(i, "-out|-state-out|-backup")),
+        ("terraform tofu", i => Valued(i, "-out|-state-out|-backup").Concat(i.Words.Any(w => w.Text == "fmt") && !i.Words.Any(w => w.Text is "-check" or "-write=false") ? Into(Named(i, WriteKind.Change).Skip(1)) : [])),
         ("openssl", i => Valued(i, "-sess_out|-keylogfile|-msgfile")),
         ("helm", i => Folders(i, "--output-dir|-d|--destination|--untardir")),
         ("info ncdu", i => Valued(i, "-o|--output")),
@@ -70,11 +71,16 @@ internal static partial class WrittenPaths
         ("gzip gunzip xz unxz bzip2 bunzip2 zstd unzstd lz4 lzma", i => new Arguments(i).Option("-c|-t|-l|--stdout|--to-stdout|--test|--list") is null ? Named(i, WriteKind.Change) : []),
         ("csplit", i => Valued(i, "-f|--prefix").Select(Begun)),
         ("sudo", i => new Arguments(i).Option("-e|--edit") is not null && i.Opening is null or { Words.Count: 0 } ? Named(i, WriteKind.Change) : []),
+        ("patchelf", i => Named(i, WriteKind.Change).TakeLast(1)),
+        ("as ld strip", i => Valued(i, "-o|--output")),
+        ("objcopy", i => Named(i, WriteKind.Change).Skip(1)),
+        ("sysdig", i => Valued(i, "-w")),
+        ("sar", i => Valued(i, "-o")),
         ("journalctl", i => Valued(i, "--cursor-file")));
 
     /// <summary>Whether it can write a file that is known here.</summary>
     public static bool Has(Invocation invocation)
-        => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name) && (name is not ("docker" or "podman" or "nerdctl" or "kubectl" or "oc" or "aws") || Copies(invocation)));
+        => invocation.Redirections.Count > 0 || (invocation.Name is { } name && Writers.ContainsKey(name) && (name is not ("docker" or "podman" or "nerdctl" or "kubectl" or "oc" or "aws") || Copies(invocation) || Saves(invocation)));
 
     public static IEnumerable<WrittenPath> Of(Invocation invocation)
     {
@@ -101,6 +107,29 @@ internal static partial class WrittenPaths
         return colon > 0 && path.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)
             ? PathText.Normalise(path[(colon + 1)..])
             : path;
+    }
+
+    private static bool Saves(Invocation invocation)
+    {
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (invocation.Words[i].Text is "save" or "export" or "build" or "bake" or "run" or "create")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Images, containers and builds put into files, and the files that their names are noted in.</summary>
+    private static IEnumerable<WrittenPath> Saved(Invocation invocation)
+    {
+        if (!Saves(invocation))
+            return [];
+        var noted = Valued(invocation, "--cidfile|--iidfile|--metadata-file");
+        if (invocation.Words.Any(w => w.Text is "save" or "export"))
+            return noted.Concat(Valued(invocation, "-o|--output"));
+        return !invocation.Words.Any(w => w.Text is "build" or "bake") ? noted
+            : noted.Concat(Valued(invocation, "-o|--output").SelectMany(w => w.Path.Contains("dest=", StringComparison.Ordinal) ? Into([w with { Path = PathText.Normalise(w.Path[(w.Path.IndexOf("dest=", StringComparison.Ordinal) + 5)..].Split(',')[0]) }]) : w.Path.Contains('=', StringComparison.Ordinal) ? [] : Into([w])));
     }
 
     private static bool Copies(Invocation invocation)
