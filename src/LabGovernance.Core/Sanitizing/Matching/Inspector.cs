@@ -217,7 +217,10 @@ internal ref struct Inspector
 
     private readonly void Token(int start)
     {
-        if (start + 1 >= _text.Length || _rules.Tokens(_text[start], _text[start + 1]) is not { } entries)
+        if (start + 1 >= _text.Length)
+            return;
+        var entries = _rules.Tokens(_text[start], _text[start + 1]);
+        if (entries.All.Length == 0)
             return;
         var run = ByteSet.RunOfTokens(_text[start..Math.Min(_text.Length, start + RuleIndex.LongestLead)]);
         if (run < entries.Lead)

@@ -7,8 +7,9 @@ internal sealed class KeyTrie
     private const int Separator = Width;
 
     // Node n has its next nodes at n * Width.
-    private short[] _next = new short[Width];
-    private List<Entry>?[] _entries = new List<Entry>?[1];
+    private short[] _next = new short[Width * 64];
+    private List<Entry>?[] _entries = new List<Entry>?[64];
+    private int _count = 1;
 
     // By the last letter but one: the last letters.
     private readonly uint[] _endings = new uint[32];
@@ -56,9 +57,12 @@ internal sealed class KeyTrie
                 continue;
             if (_next[(node * Width) + index] == 0)
             {
-                _next[(node * Width) + index] = checked((short)_entries.Length);
-                Array.Resize(ref _next, _next.Length + Width);
-                Array.Resize(ref _entries, _entries.Length + 1);
+                _next[(node * Width) + index] = checked((short)_count++);
+                if (_count > _entries.Length)
+                {
+                    Array.Resize(ref _next, _next.Length * 2);
+                    Array.Resize(ref _entries, _entries.Length * 2);
+                }
             }
 
             node = _next[(node * Width) + index];
