@@ -1,5 +1,7 @@
 using LabGovernance.Changes;
+using LabGovernance.Documents;
 using LabGovernance.Hosts;
+using LabGovernance.Incidents;
 using LabGovernance.Sanitizing;
 
 namespace LabGovernance;
@@ -45,6 +47,21 @@ public sealed record Lab
 
     /// <summary>What of the lab is private, and where its own secrets lie.</summary>
     public SanitizerSettings Sanitizer { get; init; } = new();
+
+    /// <summary>How the lab keeps STATUS.md and PENDING-WORK.md.</summary>
+    public DocumentSettings Documents { get; init; } = new();
+
+    /// <summary>How the lab keeps incidents.</summary>
+    public IncidentSettings Incidents { get; init; } = new();
+
+    /// <summary>Where the reports of incidents are; a TEMPLATE.md in it is what new ones begin as.</summary>
+    public string IncidentsFolder => System.IO.Path.Combine(Root, "incidents");
+
+    /// <summary>Where drills are described, as YAML or in a matrix.</summary>
+    public string DrillsFolder => System.IO.Path.Combine(Root, "drills");
+
+    /// <summary>Where verified entries of STATUS.md go, one file a month.</summary>
+    public string StatusArchiveFolder => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(StatusPath)!, "status-archive");
 
     /// <summary>Tells whether a command's folder lies outside the lab.</summary>
     /// <param name="workingDirectory">Relative to the lab; null for the lab's own folder.</param>

@@ -2,6 +2,7 @@ using LabGovernance.Host.Commands;
 using LabGovernance.Host.Engine;
 using LabGovernance.Host.Terminal;
 
+LayoutCulture.Choose();
 var terminal = new SystemTerminal();
 return new LabCommandLine(At).Invoke(args, terminal.Output, terminal.Error);
 

@@ -20,7 +20,7 @@ public class PolicyValidationBenchmarks
     {
         _path = Environment.GetEnvironmentVariable("LAB_SEED") is { Length: > 0 } seed ? Path.Combine(seed, "cse-policy.example.yaml") : Path.Combine(_folder, "cse-policy.yaml");
         if (!File.Exists(_path))
-            _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+            _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, new DateOnly(2026, 3, 14)).Value;
         _text = File.ReadAllText(_path, Encoding.UTF8);
         _document = PolicyFile.Examine(_path).Value.Document!;
     }

@@ -46,6 +46,22 @@ public sealed class LabProgramTests
     }
 
     [Fact]
+    public async Task Each_kind_of_object_is_shown_in_its_own_view_and_lines_break_between_words()
+    {
+        var lab = NewLab.Create();
+        var (exitCode, output, error) = await LabProcess.RunAsync(
+            "--lab", lab, "-c", "Get-Lab; New-LabChange 'Restart the cameras after the update of the recorder, one after the other' docker; 'a text'; Get-LabChange; Test-LabJournal");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("Folder      : ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("HeadPath", output, StringComparison.Ordinal);
+        Assert.Matches("Id +State +Infrastructure +Updated +Title", output);
+        Assert.Matches("CHG-0001 +Draft +docker [^\n]+one after\n +the other\n", output);
+        Assert.Single(output.Split('\n'), line => line.StartsWith("Id ", StringComparison.Ordinal));
+        Assert.Contains("Chain    : holds", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_can_go_to_another_folder_and_say_something()
     {
         var folder = TemporaryFolders.New();

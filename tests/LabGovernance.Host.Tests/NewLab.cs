@@ -11,7 +11,7 @@ internal static class NewLab
     public static string Create()
     {
         var folder = TemporaryFolders.New();
-        _ = StarterLab.Write(folder, force: true, new DateOnly(2026, 3, 14)).Value;
+        _ = StarterLab.Write(folder, LabTemplate.Governed, force: true, new DateOnly(2026, 3, 14)).Value;
         return folder;
     }
 }

@@ -58,6 +58,9 @@ public sealed class MemoryLab
         Processes = Processes,
         Probe = Probe,
         Status = _status,
+        Work = new MemoryWorkFile(),
+        Incidents = new MemoryFormFile(),
+        Drills = new MemoryDrillFiles(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

@@ -1,3 +1,4 @@
+using LabGovernance.Documents;
 using LabGovernance.Status;
 
 namespace LabGovernance.Testing;
@@ -9,19 +10,26 @@ public sealed class MemoryStatusFile : IStatusFile
 
     public Outcome<StatusDocument> Read(string path) => new StatusDocument { Path = path, Text = _text, Entries = [] };
 
-    public Outcome<string> Edit(StatusDocument document, StatusPosting posting)
+    public Outcome<string> Edit(StatusDocument document, IReadOnlyList<DocumentEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(posting);
-        var others = document.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(l => !l.StartsWith(posting.Id + ' ', StringComparison.Ordinal));
-        return string.Join('\n', others.Append($"{posting.Id} {posting.Section} {posting.Fields[0].Value}")) + "\n";
+        ArgumentNullException.ThrowIfNull(edits);
+        var text = document.Text;
+        foreach (var posting in edits.OfType<DocumentEdit.Put>().Select(p => p.Posting))
+        {
+            var others = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith(posting.Id + ' ', StringComparison.Ordinal));
+            text = string.Join('\n', others.Append($"{posting.Id} {posting.Section} {posting.Fields[0].Value}")) + "\n";
+        }
+        return text;
     }
 
-    public Outcome<StatusDocument> Write(StatusDocument read, string text)
+    public StatusDocument As(StatusDocument document, string text) => document with { Text = text };
+
+    public Refusal? Write(StatusDocument read, string text)
     {
-        ArgumentNullException.ThrowIfNull(read);
         _text = text;
-        return read with { Text = text };
+        return null;
     }
+
+    public Refusal? Archive(string path, string heading, IReadOnlyList<string> entries) => null;
 }

@@ -88,32 +88,53 @@ Describe 'Refusals' {
 Describe '-WhatIf' {
     BeforeAll {
         $lab = New-TestLab
+        $null = Initialize-Lab $lab -Template Full -Force
+        $null = Start-LabDrill docker-stack -Lab $lab
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
+        $null = New-LabIssue 'first' -Lab $lab
+        $incident = (New-LabIncident 'second' -Lab $lab).Id
         $file = Join-Path $lab out.jsonl
         $copy = Join-Path $lab copy.db
         $empty = Join-Path $lab new
         $calls = @{
+            'Add-LabIncidentEvent'   = { Add-LabIncidentEvent $incident 'seen' -WhatIf -Lab $lab }
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
+            'Complete-LabDrill'      = { Complete-LabDrill docker-stack -WhatIf -Lab $lab }
+            'Complete-LabWork'       = { Complete-LabWork ID-0101 -WhatIf -Lab $lab }
             'Deny-LabChange'         = { Deny-LabChange $id r -WhatIf -Lab $lab }
             'Disable-CseInfrastructure' = { Disable-CseInfrastructure other -WhatIf -Lab $lab }
             'Enable-CseInfrastructure'  = { Enable-CseInfrastructure tools -By alex -WhatIf -Lab $lab }
+            'Export-LabIncident'     = { Export-LabIncident $incident -WhatIf -Lab $lab }
             'Export-LabJournal'      = { Export-LabJournal $file -WhatIf -Lab $lab }
             'Initialize-Lab'         = { Initialize-Lab $empty -WhatIf }
             'Invoke-CseCommand'      = { Invoke-CseCommand 'dotnet --version' other -WhatIf -Lab $lab }
             'Invoke-LabChange'       = { Invoke-LabChange $id -WhatIf -Lab $lab }
+            'Invoke-LabDiagnostic'   = { Invoke-LabDiagnostic * other -WhatIf -Lab $lab }
+            'Invoke-LabDrill'        = { Invoke-LabDrill docker-stack -WhatIf -Lab $lab }
             'Invoke-LabSanitize'     = { 'password: hunter2!!' | Invoke-LabSanitize -Case none -Destination $file -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
+            'New-LabIncident'        = { New-LabIncident x -WhatIf -Lab $lab }
+            'New-LabIssue'           = { New-LabIssue x -WhatIf -Lab $lab }
+            'New-LabWork'            = { New-LabWork x -WhatIf -Lab $lab }
             'Repair-LabJournal'      = { Repair-LabJournal -AcceptHead -Reason r -WhatIf -Lab $lab }
+            'Resolve-LabIncident'    = { Resolve-LabIncident $incident x -WhatIf -Lab $lab }
+            'Resolve-LabIssue'       = { Resolve-LabIssue ISSUE-001 x -WhatIf -Lab $lab }
+            'Set-LabIncident'        = { Set-LabIncident $incident -RootCause x -WhatIf -Lab $lab }
+            'Set-LabIssue'           = { Set-LabIssue ISSUE-001 -Owner x -WhatIf -Lab $lab }
             'Set-LabPlan'            = { New-LabStep x 'dotnet --version' | Set-LabPlan $id -WhatIf -Lab $lab }
+            'Set-LabWork'            = { Set-LabWork ID-0101 -Owner x -WhatIf -Lab $lab }
+            'Start-LabDrill'         = { Start-LabDrill proxmox-node -WhatIf -Lab $lab }
+            'Step-LabDrill'          = { Step-LabDrill docker-stack -WhatIf -Lab $lab }
             'Stop-LabChange'         = { Stop-LabChange $id r -WhatIf -Lab $lab }
             'Undo-LabChange'         = { Undo-LabChange $id r -WhatIf -Lab $lab }
             'Update-CsePolicy'       = { Update-CsePolicy $file -WhatIf -Lab $lab }
+            'Update-LabStatus'       = { Update-LabStatus -WhatIf -Lab $lab }
         }
         function Snapshot { (Test-LabJournal -Lab $lab).Head.ToString() + (Get-ChildItem $lab -Recurse -File | Get-FileHash | ForEach-Object Hash) }
     }
@@ -154,10 +175,13 @@ Describe 'Formatting on a screen of 80 columns' {
         @{ Name = 'an entry of the journal'; Call = { Get-LabJournal -Lab $lab }; Last = 'Kind' }
         @{ Name = 'a rule of the sanitizer'; Call = { Get-LabSanitizeRule email -Lab $lab }; Last = 'Finds' }
         @{ Name = 'a finding'; Call = { 'password: hunter2!!' | Test-LabSanitize -Lab $lab -ErrorAction SilentlyContinue }; Last = 'File' }
-        @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'State' }
+        @{ Name = 'an entry of STATUS.md'; Call = { Get-LabStatus -Lab $lab }; Last = 'Title' }
+        @{ Name = 'an item of work'; Call = { Get-LabWork -Lab $lab }; Last = 'Title' }
+        @{ Name = 'a finding about STATUS.md'; Call = { New-LabIssue x -Owner '' -Lab $lab > $null; Test-LabStatus -Lab $lab }; Last = 'Finding' }
     ) {
         $lines = Lines (& $Call)
-        $lines[0] | Should -Match "\s$Last\s*$"
+        # A grouped table begins with what its rows have in common.
+        @($lines | Where-Object { $_ -notmatch '^\s+\w+: ' })[0] | Should -Match "\s$Last\s*$"
         $lines | Where-Object { ($_ -replace '\e\[[0-9;]*m').Length -gt 80 } | Should -BeNullOrEmpty
         "$lines" | Should -Not -Match '…'
     }

@@ -1,6 +1,10 @@
 using LabGovernance.Changes;
+using LabGovernance.Documents;
 using LabGovernance.Hosts;
+using LabGovernance.Incidents;
 using LabGovernance.Sanitizing;
+using LabGovernance.Status;
+using LabGovernance.Work;
 
 namespace LabGovernance.Adapters.Configuration;
 
@@ -21,7 +25,7 @@ public static class LabFile
             var map = YamlFile.Read(path, Source).Root;
             map.Only(
                 required: ["version", "name"],
-                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal", "sanitizer"]);
+                optional: ["description", "policy", "status", "pending_work", "search_path", "hosts", "approvals", "windows", "verification", "execution", "journal", "sanitizer", "documents", "incidents"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var files = new LabFiles(map, Path.GetFullPath(path));
@@ -49,6 +53,10 @@ public static class LabFile
                 execution.Only(required: [], optional: ["step_timeout"]);
                 lab = lab with { StepTimeout = execution.OptionalDuration("step_timeout", MostStepTimeout) ?? lab.StepTimeout };
             }
+            if (map.OptionalMap("documents") is { } documents)
+                lab = lab with { Documents = Documents(documents) };
+            if (map.OptionalMap("incidents") is { } incidents)
+                lab = lab with { Incidents = Incidents(incidents) };
             if (map.OptionalMap("journal") is { } journal)
             {
                 journal.Only(required: [], optional: ["git_notes"]);
@@ -61,6 +69,44 @@ public static class LabFile
             return e.Refusal;
         }
     }
+
+    private static DocumentSettings Documents(YamlMap map)
+    {
+        map.Only(required: [], optional: ["status_sections", "work_sections", "stale_after", "archive_after"]);
+        var settings = new DocumentSettings();
+        return new DocumentSettings
+        {
+            StatusSections = Sections<StatusSection>(map.OptionalMap("status_sections")),
+            WorkSections = Sections<WorkSection>(map.OptionalMap("work_sections")),
+            StaleAfter = map.OptionalDuration("stale_after") ?? settings.StaleAfter,
+            ArchiveAfter = map.OptionalDuration("archive_after") ?? settings.ArchiveAfter,
+        };
+    }
+
+    private static IncidentSettings Incidents(YamlMap map)
+    {
+        map.Only(required: [], optional: ["on_regression", "severity"]);
+        var severity = new IncidentSettings().Severity;
+        if (map.OptionalText("severity") is { } named && (!Enum.TryParse(named, ignoreCase: true, out severity) || !Enum.IsDefined(severity) || char.IsDigit(named[0])))
+            throw map.Invalid("severity", "critical, high, medium or low");
+        return new IncidentSettings { OnRegression = map.OptionalFlag("on_regression") ?? false, Severity = severity };
+    }
+
+    /// <summary>Sections by our snake_case name, each with the words that its heading has here.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Sections<T>(YamlMap? map)
+        where T : struct, Enum
+    {
+        var sections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (map is null)
+            return sections;
+        var names = Enum.GetNames<T>().Where(n => n != "Other").ToDictionary(n => SnakeCase(n), n => n, StringComparer.Ordinal);
+        map.Only(required: [], optional: [.. names.Keys]);
+        foreach (var key in map.Keys)
+            sections.Add(names[key], map.OptionalTexts(key, w => w.Trim().Length > 1, "words of a heading") ?? []);
+        return sections;
+    }
+
+    private static string SnakeCase(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     private static List<LabHost> Hosts(YamlMap? map)
     {

@@ -7,16 +7,21 @@ namespace LabGovernance.Adapters.Configuration;
 public static class StarterLab
 {
     private const string Prefix = "starter/";
+    private const string FullPrefix = "full/";
+    private const string IncidentTemplate = "templates/incident.md";
+
+    private static readonly string[] Quick = [Lab.FileName, "STATUS.md", "PENDING-WORK.md", "gitignore"];
 
     /// <summary>
     /// Writes every file that is not there yet; whatever is there stays as it is. Each file appears whole or not at all, and
     /// <c>lab.yaml</c> comes last: until then the folder is no lab, and the call can simply be repeated.
     /// </summary>
     /// <param name="folder">The folder that becomes the lab; made when it isn't there.</param>
+    /// <param name="template">How much is written.</param>
     /// <param name="force">True to complete a folder that has a <c>lab.yaml</c> already.</param>
     /// <param name="today">The date that the new documents carry.</param>
     /// <returns>The files written, or the refusal <c>LabExists</c> or <c>LabNotWritable</c>.</returns>
-    public static Outcome<IReadOnlyList<string>> Write(string folder, bool force, DateOnly today)
+    public static Outcome<IReadOnlyList<string>> Write(string folder, LabTemplate template, bool force, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (folder.Length == 0 || folder.Contains('\0', StringComparison.Ordinal))
@@ -26,7 +31,7 @@ public static class StarterLab
         var written = new List<string>();
         try
         {
-            foreach (var (name, text) in Files(today))
+            foreach (var (name, text) in Files(template, today))
             {
                 var path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -42,18 +47,21 @@ public static class StarterLab
         }
     }
 
-    private static IEnumerable<(string Name, string Text)> Files(DateOnly today)
+    private static IEnumerable<(string Name, string Text)> Files(LabTemplate template, DateOnly today)
     {
         var assembly = typeof(StarterLab).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-            .OrderBy(n => n == Prefix + Lab.FileName).ThenBy(n => n, StringComparer.Ordinal))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => IsOf(n, template)).OrderBy(n => n == Prefix + Lab.FileName).ThenBy(n => n, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            var name = resource[Prefix.Length..].Replace('\\', '/');
+            var name = resource[(resource.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('\\', '/');
             // Under its real name the kit's own repository would obey it.
-            yield return (name == "gitignore" ? ".gitignore" : name, Dated(reader.ReadToEnd(), today));
+            yield return (resource == IncidentTemplate ? "incidents/TEMPLATE.md" : name == "gitignore" ? ".gitignore" : name, Dated(reader.ReadToEnd(), today));
         }
     }
+
+    private static bool IsOf(string resource, LabTemplate template)
+        => resource.StartsWith(Prefix, StringComparison.Ordinal) ? template > LabTemplate.Quick || Quick.Contains(resource[Prefix.Length..], StringComparer.Ordinal)
+            : template == LabTemplate.Full && (resource == IncidentTemplate || resource.StartsWith(FullPrefix, StringComparison.Ordinal));
 
     private static string Dated(string text, DateOnly today) => text
         .Replace("{{today}}", Written(today), StringComparison.Ordinal)

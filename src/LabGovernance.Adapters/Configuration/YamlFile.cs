@@ -6,6 +6,7 @@ namespace LabGovernance.Adapters.Configuration;
 /// <summary>Reads one small YAML file into a tree whose nodes know their place.</summary>
 internal sealed class YamlFile
 {
+    private const string NotClosed = "a [ or { is not closed";
     private const int MostBytes = 1024 * 1024;
 
     private YamlFile(YamlMap root, byte[] bytes)
@@ -39,23 +40,33 @@ internal sealed class YamlFile
             stream.Load(shape);
             return stream.Documents[0].RootNode;
         }
+        catch (YamlException e)
+        {
+            var place = Place(e) ?? shape.Reached;
+            throw faults.At(place.Line, place.Column, $"this is not valid YAML: {(e.InnerException is InvalidOperationException ? NotClosed : (e.InnerException ?? e).Message)}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser ends so when the text ends inside of a list or mapping in brackets.
+            throw faults.At(shape.Reached.Line, shape.Reached.Column, $"this is not valid YAML: {NotClosed}", e);
+        }
         catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
         {
             // The parser has faults of its own on broken text; whatever it throws, the text is not one to govern by.
-            var told = Told(e);
-            var place = told is { Start.Index: > 0 } ? told.Start : shape.Reached;
-            var what = told?.Message ?? "a bracket, a brace or a quote after this place is not closed";
-            throw faults.At(place.Line, place.Column, $"this is not valid YAML from here on: {what}", e);
+            throw faults.At(shape.Reached.Line, shape.Reached.Column, $"this is not valid YAML: {e.Message}", e);
         }
     }
 
-    /// <summary>What the parser says of the text, the nearest to it; null when it only broke.</summary>
-    private static YamlException? Told(Exception? e)
+    /// <returns>The innermost place that the parser names; null when it names none. A tab is told where it stands, not where what it breaks began.</returns>
+    private static Mark? Place(Exception fault)
     {
-        YamlException? told = null;
-        for (; e is not null; e = e.InnerException)
-            told = e as YamlException ?? told;
-        return told?.InnerException is null ? told : null;
+        Mark? place = null;
+        for (var e = fault; e is not null; e = e.InnerException)
+        {
+            if (e is YamlException { Start: var start, End: var end } && !(start.Equals(Mark.Empty) && end.Equals(Mark.Empty)))
+                place = e.Message.Contains("tab", StringComparison.Ordinal) && !end.Equals(Mark.Empty) ? end : start;
+        }
+        return place;
     }
 
     private static byte[] ReadBytes(string path, YamlSource source)

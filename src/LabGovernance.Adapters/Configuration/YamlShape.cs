@@ -13,6 +13,7 @@ internal sealed class YamlShape : IParser
     private const int MostDepth = 32;
 
     private readonly YamlFaults _faults;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Stack<Collection> _open = new();
     private int _documents;
@@ -20,13 +21,14 @@ internal sealed class YamlShape : IParser
     public YamlShape(string text, YamlFaults faults)
     {
         _faults = faults;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
-    public ParsingEvent? Current => _parser.Current;
+    /// <summary>How far the text was read.</summary>
+    public Mark Reached => _scanner.CurrentPosition;
 
-    /// <summary>The end of the last part that could be read.</summary>
-    public Mark Reached { get; private set; } = Mark.Empty;
+    public ParsingEvent? Current => _parser.Current;
 
     /// <exception cref="RefusedException">The text has a shape that is not read here.</exception>
     /// <exception cref="YamlException">The text is not YAML.</exception>
@@ -34,7 +36,6 @@ internal sealed class YamlShape : IParser
     {
         if (!_parser.MoveNext())
             return false;
-        Reached = _parser.Current!.End;
         switch (_parser.Current)
         {
             case DocumentStart start when ++_documents > 1:

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using LabGovernance.Journal;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -9,6 +11,8 @@ namespace LabGovernance.Adapters.Journal;
 internal sealed class ChainCheck(string path, TimeProvider time)
 {
     private readonly List<JournalAnchor> _found = [];
+    private readonly List<JournalFinding> _rewritten = [];
+    private readonly List<AcceptedLoss> _accepted = [];
     private JournalHead _start = JournalHead.Empty;
     private ChainVerifier _verifier = new();
     private int _archives;
@@ -30,7 +34,9 @@ internal sealed class ChainCheck(string path, TimeProvider time)
         {
             finding = new("Unreadable", _verifier.Sequence + 1, $"The database can't be read past entry {_verifier.Sequence}: {e.Message}");
         }
-        finding ??= _verifier.Finding ?? Compare(kept, _verifier, waiting) ?? Anchored() ?? Archived();
+        foreach (var given in waiting.Keys.Where(IsAccepted).ToList())
+            waiting.Remove(given);
+        finding ??= _verifier.Finding ?? _rewritten.Find(f => !IsAccepted(f.Sequence)) ?? Compare(kept, _verifier, waiting) ?? Anchored() ?? Archived();
         return new JournalCheck
         {
             Path = path,
@@ -39,6 +45,7 @@ internal sealed class ChainCheck(string path, TimeProvider time)
             Archives = _archives,
             Head = _verifier.Head,
             Anchors = anchors.Count + (kept is null ? 0 : 1),
+            AcceptedLosses = [.. _accepted],
             Finding = finding,
             Duration = time.GetElapsedTime(begun),
         };
@@ -68,10 +75,12 @@ internal sealed class ChainCheck(string path, TimeProvider time)
                 }
                 if (Text(4).SequenceEqual(AnchorKind) && JournalAnchor.Read(Text(5)) is { } moved)
                     _found.Add(moved);
+                if (Text(4).SequenceEqual(AcceptedKind) && Loss(Text(2), Text(5)) is { } loss)
+                    _accepted.Add(loss);
                 if (anchors.Count > 0 && anchors.Remove(_verifier.Sequence, out var anchor) && anchor.Hash != _verifier.Head.Hash)
                 {
-                    return new("HeadRewritten", _verifier.Sequence,
-                        $"Entry {_verifier.Sequence} is not the one that a head kept outside the database names: the journal was rewritten from there or before.");
+                    _rewritten.Add(new("HeadRewritten", _verifier.Sequence,
+                        $"Entry {_verifier.Sequence} is not the one that a head kept outside the database names: the journal was rewritten from there or before."));
                 }
             }
             if (code != raw.SQLITE_DONE)
@@ -83,6 +92,25 @@ internal sealed class ChainCheck(string path, TimeProvider time)
     }
 
     private static ReadOnlySpan<byte> AnchorKind => "journal.anchored"u8;
+
+    private static ReadOnlySpan<byte> AcceptedKind => "head.accepted"u8;
+
+    private AcceptedLoss? Loss(ReadOnlySpan<byte> actor, ReadOnlySpan<byte> data)
+    {
+        var reader = new Utf8JsonReader(data);
+        using var accepted = JsonDocument.ParseValue(ref reader);
+        return Sequence("presentHead") is { } present && Sequence("knownHead") is { } known && known > present
+            ? new(_verifier.Sequence, present + 1, known, Encoding.UTF8.GetString(actor))
+            : null;
+
+        long? Sequence(string name)
+            => accepted.RootElement.TryGetProperty(name, out var head)
+                && long.TryParse(head.GetString()?.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+                ? sequence
+                : null;
+    }
+
+    private bool IsAccepted(long sequence) => _accepted.Exists(a => sequence >= a.First && sequence <= a.Last);
 
     /// <summary>Takes the chain to begin after an entry that is not there; <see cref="Anchored"/> sees whether that is so by right.</summary>
     private void Begin(JournalHead start, Dictionary<long, JournalHead> anchors)

@@ -15,14 +15,24 @@ public static class GitNotes
         ArgumentNullException.ThrowIfNull(lab);
         if (!lab.GitNotes || Git(lab.Root, "log", "--notes=" + Ref, "--format=%N", "--all") is not { Failure: null, Output: var text })
             return [];
-        var heads = new List<JournalHead>();
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var parts = line.Split(' ');
-            if (parts.Length == 2 && parts[1].Length == 64 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
-                heads.Add(new JournalHead(sequence, parts[1]));
-        }
-        return heads;
+        return [.. text.Split('\n').Select(Head).OfType<JournalHead>()];
+    }
+
+    /// <returns>The head that was noted last; null when there is none, the lab keeps no notes or git is not there.</returns>
+    public static JournalHead? Newest(Lab lab)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        if (!lab.GitNotes || Git(lab.Root, "log", "-1", "--patch", "--format=", "refs/notes/" + Ref) is not { Failure: null, Output: var text })
+            return null;
+        return text.Split('\n').Where(line => line.StartsWith('+')).Select(line => Head(line[1..])).LastOrDefault(head => head is not null);
+    }
+
+    private static JournalHead? Head(string line)
+    {
+        var parts = line.Trim().Split(' ');
+        return parts.Length == 2 && parts[1].Length == 64 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? new JournalHead(sequence, parts[1])
+            : null;
     }
 
     /// <returns>Why the note could not be made, in git's words; null when it was.</returns>

@@ -4,7 +4,7 @@ namespace LabGovernance.Adapters.Journal;
 internal static class JournalSchema
 {
     /// <summary>Raised when the fold or the projection tables change; an older projection is then rebuilt on opening.</summary>
-    public const int ProjectionVersion = 2;
+    public const int ProjectionVersion = 3;
 
     public const string Create = """
         CREATE TABLE IF NOT EXISTS journal (
@@ -31,11 +31,13 @@ internal static class JournalSchema
             snapshot TEXT NOT NULL
         ) STRICT;
         CREATE INDEX IF NOT EXISTS change_by_state ON change (state, number);
-        CREATE TABLE IF NOT EXISTS projection (
+        DROP TABLE IF EXISTS projection;
+        CREATE TABLE IF NOT EXISTS projected (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             sequence INTEGER NOT NULL,
+            changes INTEGER NOT NULL,
             version INTEGER NOT NULL
         ) STRICT;
-        INSERT OR IGNORE INTO projection (id, sequence, version) VALUES (1, 0, 1);
+        INSERT OR IGNORE INTO projected (id, sequence, changes, version) VALUES (1, 0, 0, 1);
         """;
 }

@@ -21,9 +21,12 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     private readonly Lock _gate = new();
 
     private readonly Refusal? _whyNotWritable;
+    private Lazy<JournalHead?> _noted;
 
-    private SqliteJournal(SqliteConnection connection, string path, HeadFile head, TimeProvider time, Refusal? whyNotWritable)
+    private SqliteJournal(
+        SqliteConnection connection, string path, HeadFile head, TimeProvider time, Refusal? whyNotWritable, Func<JournalHead?>? noted)
     {
+        _noted = new(noted ?? (() => null));
         _whyNotWritable = whyNotWritable;
         _connection = connection;
         _path = path;
@@ -36,18 +39,22 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     public static Outcome<SqliteJournal> Open(Lab lab, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        return Open(lab.JournalPath, lab.HeadPath, time);
+        return Open(lab.JournalPath, lab.HeadPath, time, () => GitNotes.Newest(lab));
     }
 
     /// <inheritdoc cref="Open(Lab, TimeProvider)"/>
-    public static Outcome<SqliteJournal> Open(string path, string headPath, TimeProvider time)
+    /// <param name="path">The database.</param>
+    /// <param name="headPath">The file that keeps the newest head outside it.</param>
+    /// <param name="time">Gives entries their time.</param>
+    /// <param name="noted">Gives the head that was noted last elsewhere, if any; asked once, before the first append.</param>
+    public static Outcome<SqliteJournal> Open(string path, string headPath, TimeProvider time, Func<JournalHead?>? noted = null)
     {
         SqliteConnection? connection = null;
         try
         {
             StateFolder.Ensure(Path.GetDirectoryName(path)!);
             connection = JournalConnection.OpenToWrite(path);
-            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, null);
+            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, null, noted);
             journal.Prepare();
             return journal;
         }
@@ -70,8 +77,8 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         try
         {
             connection = JournalConnection.OpenToRead(path);
-            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, whyNotWritable);
-            if (journal.ReadProjection(null) == (journal.Head.Sequence, JournalSchema.ProjectionVersion))
+            var journal = new SqliteJournal(connection, path, new HeadFile(headPath), time, whyNotWritable, null);
+            if (journal.IsProjected(null))
                 return journal;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -276,16 +283,22 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         {
             try
             {
+                var known = _head.Read() ?? JournalHead.Empty;
+                if (_noted.Value is { } noted && noted.Sequence > known.Sequence)
+                    known = noted;
                 var accepted = new SortedDictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["knownHead"] = (_head.Read() ?? JournalHead.Empty).ToString(),
+                    ["knownHead"] = known.ToString(),
                     ["presentHead"] = ReadHead(null).Head.ToString(),
                     ["reason"] = reason,
                 };
                 var data = CanonicalJson.From(JsonSerializer.SerializeToElement(accepted));
                 var appended = AppendLocked("journal", Version("journal", null), actor, [new("head.accepted", data)], evenIfShortened: true);
                 if (!appended.IsRefused)
+                {
                     _head.Replace(new JournalHead(appended.Value[^1].Sequence, appended.Value[^1].Hash));
+                    _noted = new(() => null);
+                }
                 return appended;
             }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -301,7 +314,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         Execute(_connection, JournalSchema.Create, transaction);
-        if (ReadProjection(transaction) != (ReadHead(transaction).Head.Sequence, JournalSchema.ProjectionVersion))
+        if (!IsProjected(transaction))
             RebuildWithin(transaction);
         transaction.Commit();
         if (_head.Read() is null && ReadHead(null).Head.Sequence == 0)
@@ -322,7 +335,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         string subject, long expectedVersion, Actor actor, IReadOnlyList<JournalFact> facts, SqliteTransaction transaction, bool evenIfShortened = false)
     {
         var (head, lastAt) = ReadHead(transaction);
-        if (!evenIfShortened && Truncation(transaction) is { } truncated)
+        if (!evenIfShortened && (Truncation(transaction) ?? Behind(head)) is { } truncated)
             return truncated;
         var version = Version(subject, transaction);
         if (version != expectedVersion)
@@ -350,8 +363,11 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
             entries.Add(entry);
             head = new JournalHead(entry.Sequence, entry.Hash);
         }
-        Project(subject, entries, transaction);
-        Execute(_connection, $"UPDATE projection SET sequence = {head.Sequence.ToString(CultureInfo.InvariantCulture)}", transaction);
+        var more = Project(subject, entries, transaction);
+        Execute(
+            _connection,
+            string.Create(CultureInfo.InvariantCulture, $"UPDATE projected SET sequence = {head.Sequence}, changes = changes + {more}"),
+            transaction);
         return entries;
     }
 
@@ -396,16 +412,16 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
         return Math.Max(present, archived);
     }
 
-    private void Project(string subject, IReadOnlyList<JournalEntry> entries, SqliteTransaction transaction)
+    /// <returns>How many changes are new.</returns>
+    private int Project(string subject, IReadOnlyList<JournalEntry> entries, SqliteTransaction transaction)
     {
         if (!subject.StartsWith(ChangeId.Prefix, StringComparison.Ordinal) || !ChangeId.TryParse(subject, out var id))
-            return;
+            return 0;
         using var find = Command("SELECT snapshot FROM change WHERE number = $number", transaction);
         find.Parameters.AddWithValue("$number", id.Number);
-        var change = find.ExecuteScalar() is string snapshot ? ChangeJson.ReadChange(snapshot) : null;
-        foreach (var entry in entries)
-            change = ChangeFold.Apply(change, entry);
-        Save(change!, transaction);
+        var before = find.ExecuteScalar() is string snapshot ? ChangeJson.ReadChange(snapshot) : null;
+        Save(entries.Aggregate(before, ChangeFold.Apply)!, transaction);
+        return before is null ? 1 : 0;
     }
 
     private void Save(Change change, SqliteTransaction transaction)
@@ -442,7 +458,7 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
             Save(change, transaction);
         Execute(
             _connection,
-            string.Create(CultureInfo.InvariantCulture, $"UPDATE projection SET sequence = {last}, version = {JournalSchema.ProjectionVersion}"),
+            string.Create(CultureInfo.InvariantCulture, $"UPDATE projected SET sequence = {last}, changes = {open.Count}, version = {JournalSchema.ProjectionVersion}"),
             transaction);
         return last;
     }
@@ -459,6 +475,14 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
                 "Nothing is written. Restore .lab/journal.db from a backup; if the loss is known and accepted, Repair-LabJournal -AcceptHead -Reason '...' records that.")
             : null;
     }
+
+    /// <summary>Sees a journal that was cut short together with its head file, where another head is kept elsewhere.</summary>
+    private Refusal? Behind(JournalHead head) => _noted.Value is { } noted && noted.Sequence > head.Sequence
+        ? new(
+            "JournalTruncated",
+            $"The journal ends at entry {head.Sequence}, but a git note knows of entry {noted.Sequence}: entries are missing.",
+            "Nothing is written. Restore .lab/journal.db from a backup; if the loss is known and accepted, Repair-LabJournal -AcceptHead -Reason '...' records that.")
+        : null;
 
     private void Insert(JournalEntry entry, SqliteTransaction transaction)
     {
@@ -494,12 +518,15 @@ public sealed class SqliteJournal : IJournal, IChangeIndex, IDisposable
             : (JournalHead.Empty, null);
     }
 
-    private (long Sequence, long Version) ReadProjection(SqliteTransaction? transaction)
+    /// <summary>True when the derived tables are of this version, as new as the journal, and whole by their count.</summary>
+    private bool IsProjected(SqliteTransaction? transaction)
     {
-        using var command = Command("SELECT sequence, version FROM projection", transaction);
+        using var command = Command("SELECT sequence, version, changes = (SELECT COUNT(*) FROM change) FROM projected", transaction);
         using var reader = command.ExecuteReader();
-        reader.Read();
-        return (reader.GetInt64(0), reader.GetInt64(1));
+        return reader.Read()
+            && reader.GetInt64(0) == ReadHead(transaction).Head.Sequence
+            && reader.GetInt64(1) == JournalSchema.ProjectionVersion
+            && reader.GetBoolean(2);
     }
 
     private SqliteCommand Command(string text, SqliteTransaction? transaction = null)

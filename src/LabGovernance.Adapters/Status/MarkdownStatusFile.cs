@@ -1,82 +1,117 @@
-using System.Text;
+using System.Globalization;
+using LabGovernance.Adapters.Documents;
+using LabGovernance.Documents;
 using LabGovernance.Status;
 
 namespace LabGovernance.Adapters.Status;
 
-/// <summary>STATUS.md on disk: read by Markdig's syntax tree, edited by whole lines, replaced by rename.</summary>
-public sealed class MarkdownStatusFile : IStatusFile
+/// <summary>STATUS.md on disk.</summary>
+/// <param name="settings">How the lab calls its sections.</param>
+public sealed class MarkdownStatusFile(DocumentSettings settings)
+    : MarkdownDocumentFile<StatusDocument>(OnDisk, StatusVocabulary.Ours.With(settings.StatusSections)), IStatusFile
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly DocumentFile OnDisk = new("StatusNotFound", "StatusUnreadable", "StatusChangedUnderneath", "StatusNotWritable");
 
-    public Outcome<StatusDocument> Read(string path)
-    {
-        try
-        {
-            return StatusOutline.Parse(Strict.GetString(File.ReadAllBytes(path))).ToDocument(path);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new Refusal("StatusNotFound", $"There is no {path}.", "Initialize-Lab -Force writes the files that a lab lacks.");
-        }
-        catch (DecoderFallbackException e)
-        {
-            return new Refusal("StatusUnreadable", $"{path} is not UTF-8 (byte {e.Index}).", "Save it as UTF-8.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new Refusal("StatusUnreadable", $"{path} can't be read: {e.Message}", "Check that you may read it.");
-        }
-    }
-
-    public Outcome<string> Edit(StatusDocument document, StatusPosting posting)
+    public override Outcome<string> Edit(StatusDocument document, IReadOnlyList<DocumentEdit> edits)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(posting);
-        return StatusEdit.Put(document.Text, posting);
+        ArgumentNullException.ThrowIfNull(edits);
+        // The short form has no recent fixes that are verified; what is done there is completed.
+        var completed = document.Sections.Contains(StatusSection.Completed);
+        return base.Edit(document, [.. edits.Select(e => completed && e is DocumentEdit.Put { Posting: { Section: nameof(StatusSection.RecentFixes) } posting }
+            ? new DocumentEdit.Put(posting with { Section = nameof(StatusSection.Completed) })
+            : e)]);
     }
 
-    public Outcome<StatusDocument> Write(StatusDocument read, string text)
+    public Refusal? Archive(string path, string heading, IReadOnlyList<string> entries)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        var target = new FileInfo(read.Path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } final
-            ? final.FullName
-            : read.Path;
-        var temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}.tmp");
+        ArgumentNullException.ThrowIfNull(entries);
         try
         {
-            if (Changed(target, read.Text))
-                return Underneath(read.Path);
-            if (new FileInfo(target).IsReadOnly)
-                return NotWritable(read.Path, "it is read-only");
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(Strict.GetBytes(text));
-                stream.Flush(flushToDisk: true);
-            }
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            if (Changed(target, read.Text))
-                return Underneath(read.Path);
-            File.Move(temporary, target, overwrite: true);
-            return StatusOutline.Parse(text).ToDocument(read.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var before = System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : "";
+            // A process that died between the archive and STATUS.md comes here again with what is archived already.
+            var missing = entries.Where(e => !before.Contains(e.Trim(), StringComparison.Ordinal)).ToList();
+            if (missing.Count == 0)
+                return null;
+            var text = before.Length == 0 ? $"# {heading}\n" : before;
+            foreach (var entry in missing)
+                text += (text.EndsWith("\n\n", StringComparison.Ordinal) ? "" : text.EndsWith('\n') ? "\n" : "\n\n") + entry.Trim() + "\n";
+            if (before.Length > 0)
+                return File.Write(path, before, text);
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return NotWritable(read.Path, e.Message);
-        }
-        finally
-        {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
+            return new("StatusNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Nothing was archived, and STATUS.md is as it was. Check owner, permissions and free space.");
         }
     }
 
-    private static bool Changed(string path, string text)
-        => !File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(Strict.GetBytes(text));
+    private protected override StatusDocument Document(string path, string text, Outline outline) => new()
+    {
+        Path = path,
+        Text = text,
+        Title = outline.Title,
+        Health = outline.Header("Overall Health", "Overall State"),
+        LastUpdated = outline.Header("Last Updated") ?? (WrittenDate.In(outline.Title) is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+        NextReview = outline.Header("Next Review"),
+        Sections = [.. outline.Sections.Select(s => Section(s.Meaning)).Distinct()],
+        UnknownHeadings = [.. outline.Sections.Where(s => s.Meaning == SectionVocabulary.Other).Select(s => (s.Line + 1, s.Heading))],
+        Entries = [.. outline.Entries.Select(e => Entry(e, outline.Lines))],
+        Diagnostics = [.. Diagnostics(outline)],
+    };
 
-    private static Refusal Underneath(string path) => new(
-        "StatusChangedUnderneath", $"{path} was changed by someone else since it was read.", "Nothing was written. Repeat the command.");
+    private static StatusEntry Entry(OutlineEntry entry, IReadOnlyList<string> lines) => new()
+    {
+        Id = entry.Id,
+        Title = entry.Title,
+        Section = Section(entry.Section.Meaning),
+        SectionHeading = entry.Section.Heading,
+        State = entry.Value("Status", "State"),
+        Severity = entry.Value("Severity", "Priority"),
+        Owner = entry.Value("Owner", "Assigned to"),
+        Date = entry.Date ?? WrittenDate.In(entry.Value("Deployed", "Opened", "Reported")),
+        VerificationDate = WrittenDate.In(entry.Value("Verification Date", "Waiting until", "Verify by") ?? Waiting(entry.Title)),
+        NextUpdate = WrittenDate.In(entry.Value("Next Update")),
+        Fields = [.. entry.Fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+        Line = entry.Start + 1,
+        IsGroup = entry.IsGroup,
+        Source = string.Concat(lines.Skip(entry.Start).Take(entry.End - entry.Start)),
+    };
 
-    private static Refusal NotWritable(string path, string why) => new(
-        "StatusNotWritable", $"{path} can't be written: {why.TrimEnd('.')}.", "Nothing was written. Check owner, permissions and free space; the next command brings it up to date.");
+    private static string? Waiting(string title) => title.IndexOf("waiting until ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? title[at..] : null;
+
+    private static IEnumerable<StatusDiagnostic> Diagnostics(Outline outline)
+    {
+        foreach (var section in outline.Sections.Where(s => s.Meaning == nameof(StatusSection.Diagnostics)))
+        {
+            foreach (var diagnostic in section.Code.SelectMany(c => Commands(section.Heading, c)))
+                yield return diagnostic;
+            foreach (var entry in outline.Entries.Where(e => e.Section == section))
+            {
+                foreach (var diagnostic in entry.Code.SelectMany(c => Commands(entry.Title, c)))
+                    yield return diagnostic;
+            }
+        }
+    }
+
+    private static IEnumerable<StatusDiagnostic> Commands(string name, string code)
+    {
+        string? comment = null;
+        foreach (var line in code.Split('\n').Select(l => l.Trim()))
+        {
+            if (line.StartsWith('#'))
+                comment = line.TrimStart('#', ' ');
+            else if (line.Length > 0)
+            {
+                yield return new StatusDiagnostic(name, comment, line);
+                comment = null;
+            }
+        }
+    }
+
+    private static StatusSection Section(string meaning) => Enum.TryParse<StatusSection>(meaning, out var section) ? section : StatusSection.Other;
 }

@@ -33,7 +33,7 @@ public sealed record Change
     public string? PlanDigest { get; init; }
 
     /// <summary>The gate's newest answer to each command of the plan.</summary>
-    public IReadOnlyList<StepRuling> Rulings { get; init; } = [];
+    public IReadOnlyList<StepRuling> Rulings { get; init => field = value.Indexed(); } = [];
 
     public DateTimeOffset? DecideBy { get; init; }
 
@@ -54,19 +54,19 @@ public sealed record Change
     public DateTimeOffset? FinishBy { get; init; }
 
     /// <summary>What became of each step of the plan.</summary>
-    public IReadOnlyList<StepRecord> Steps { get; init; } = [];
+    public IReadOnlyList<StepRecord> Steps { get; init => field = value.Indexed(); } = [];
 
     /// <summary>run or rollback: what was going on when the process died.</summary>
     public string? InterruptedPhase { get; init; }
 
     /// <summary>The steps that the current rollback has to undo, in its order.</summary>
-    public IReadOnlyList<int> RollbackSteps { get; init; } = [];
+    public IReadOnlyList<int> RollbackSteps { get; init => field = value.Indexed(); } = [];
 
     public ChangeWindow? Window { get; init; }
 
     public Verdict? Verdict { get; init; }
 
-    public IReadOnlyList<string> VerdictReasons { get; init; } = [];
+    public IReadOnlyList<string> VerdictReasons { get; init => field = value.Indexed(); } = [];
 
     /// <summary>verified, rolled-back or unverified; null while it is open.</summary>
     public string? ClosedAs { get; init; }

@@ -72,6 +72,8 @@ public static class ChangeRefusals
                 $"Mend by hand what the rollback of step {step} could not, then try it again with Undo-LabChange {change.Id}, or close it as it is: Complete-LabChange {change.Id} -Force -Reason '...'",
             ChangeState.Failed => $"Go back with Undo-LabChange {change.Id}, or close it as it is: Complete-LabChange {change.Id} -Force -Reason '...'",
             ChangeState.RolledBack => $"Close it: Complete-LabChange {change.Id}",
+            ChangeState.Verifying when change.Window is { Checks.Count: 0 } =>
+                $"The plan has no checks; look at the system yourself, then close it: Complete-LabChange {change.Id} -Force -Reason '...'",
             ChangeState.Verifying => $"Look again: Invoke-LabVerification {change.Id}",
             ChangeState.Verified => $"Close it: Complete-LabChange {change.Id}",
             ChangeState.Regressed => $"Go back with Undo-LabChange {change.Id}",

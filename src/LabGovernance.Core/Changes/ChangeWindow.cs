@@ -13,7 +13,7 @@ public sealed record ChangeWindow
     /// <summary>Where the length came from, in words.</summary>
     public required string Rule { get; init; }
 
-    public IReadOnlyList<CheckTally> Checks { get; init; } = [];
+    public IReadOnlyList<CheckTally> Checks { get; init => field = value.Indexed(); } = [];
 
     /// <summary>How long a check without a time of its own may fail without a verdict.</summary>
     public TimeSpan Grace { get; init; }

@@ -28,6 +28,10 @@ public static class Closing
                 "ChangeFailed",
                 $"{change.Id} failed: {change.Reason}",
                 ChangeRefusals.NextFor(change)),
+            _ when change.Window is { Checks.Count: 0 } => new Refusal(
+                "EvidenceMissing",
+                $"The plan of {change.Id} has no checks, so no evidence can come in and no verdict is possible.",
+                $"Look at the system yourself, then: Complete-LabChange {change.Id} -Force -Reason '...'. Next time, give the plan checks: Set-LabPlan -Check (New-LabCheck ...)."),
             _ => change.Window is { } window && window.HasPassed(now)
                 ? new Refusal(
                     "EvidenceMissing",

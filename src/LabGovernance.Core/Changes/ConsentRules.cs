@@ -4,7 +4,7 @@ namespace LabGovernance.Changes;
 public sealed record ConsentRules
 {
     /// <summary>Humans whose consent an unattended script may pass on. Empty: only at an interactive host.</summary>
-    public IReadOnlyList<string> ByName { get; init; } = [];
+    public IReadOnlyList<string> ByName { get; init => field = value.Indexed(); } = [];
 
     /// <summary>An approved change must be started within this time.</summary>
     public TimeSpan StartWithin { get; init; } = TimeSpan.FromHours(1);

@@ -1,9 +1,12 @@
 using LabGovernance.Commands;
+using LabGovernance.Documents;
+using LabGovernance.Drills;
 using LabGovernance.Execution;
 using LabGovernance.Journal;
 using LabGovernance.Policy;
 using LabGovernance.Status;
 using LabGovernance.Verification;
+using LabGovernance.Work;
 
 namespace LabGovernance.Changes;
 
@@ -35,6 +38,14 @@ public sealed record GovernedLab
 
     public required IStatusFile Status { get; init; }
 
+    public required IDocumentFile<WorkDocument, DocumentEdit> Work { get; init; }
+
+    /// <summary>The reports of incidents.</summary>
+    public required IFormFile Incidents { get; init; }
+
+    /// <summary>Drills and what belongs to them.</summary>
+    public required IDrillFiles Drills { get; init; }
+
     public required TimeProvider Time { get; init; }
 
     /// <summary>Random text for an approval's id.</summary>
@@ -44,4 +55,7 @@ public sealed record GovernedLab
     public IScriptReader? PowerShell { get; init; }
 
     public DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>The day that it is where this machine stands.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Time.LocalTimeZone).DateTime);
 }

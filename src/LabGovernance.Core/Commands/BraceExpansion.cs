@@ -12,7 +12,7 @@ internal static class BraceExpansion
     public static IReadOnlyList<ShellWord> Expand(IReadOnlyList<ShellWord> words, out bool isWhole)
     {
         isWhole = true;
-        if (!words.Any(w => w.Has(PieceKind.Brace)))
+        if (!HasBraces(words))
             return words;
         var expanded = new List<ShellWord>();
         foreach (var word in words)
@@ -24,6 +24,17 @@ internal static class BraceExpansion
         }
 
         return expanded;
+    }
+
+    private static bool HasBraces(IReadOnlyList<ShellWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Has(PieceKind.Brace))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Add(ShellWord word, List<ShellWord> expanded)
@@ -45,7 +56,7 @@ internal static class BraceExpansion
             if (Innermost(pieces) is not { } group)
             {
                 made++;
-                expanded.Add(word with { Pieces = pieces });
+                expanded.Add(word with { Pieces = pieces.Count > 0 ? pieces : [new WordPiece(PieceKind.Literal, string.Empty)] });
                 continue;
             }
 

@@ -26,6 +26,9 @@ public sealed record CommandLine
     /// <summary>Places that some shells read as something else.</summary>
     public IReadOnlyList<SourceSpan> Dialects { get; init; } = [];
 
+    /// <summary>What loops count by: the heads of <c>for ((…))</c>.</summary>
+    internal IReadOnlyList<ShellWord> Heads { get; init; } = [];
+
     /// <summary>What it does besides starting commands.</summary>
     public IReadOnlyList<Caveat> Caveats { get; init; } = [];
 
@@ -33,9 +36,8 @@ public sealed record CommandLine
     public IReadOnlyList<string>? Arguments
         => Tree is { Pipelines: [{ Negated: false, Connector: Connector.Then, Commands: [SimpleCommand simple] } pipeline] }
             && simple is { Assignments.Count: 0, Redirections.Count: 0 }
-            && simple.Words.All(w => w is { IsStatic: true, Substitutions.Count: 0 } && !w.Has(PieceKind.Brace))
             && !HasOperatorAfter(pipeline)
-            ? [.. simple.Words.Select(w => w.Text!)]
+            ? Texts(simple.Words)
             : null;
 
     /// <summary>Reads any text; never throws for one.</summary>
@@ -46,6 +48,20 @@ public sealed record CommandLine
     {
         ArgumentNullException.ThrowIfNull(source);
         return new InvocationCollector(source, powerShell).Collect(language);
+    }
+
+    /// <summary>Null when the shell would do something to one of the words.</summary>
+    private static string[]? Texts(IReadOnlyList<ShellWord> words)
+    {
+        var texts = new string[words.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (words[i] is not { Text: { } text, Substitutions.Count: 0 } || words[i].Has(PieceKind.Brace))
+                return null;
+            texts[i] = text;
+        }
+
+        return texts;
     }
 
     private bool HasOperatorAfter(Pipeline pipeline) => Source.AsSpan(pipeline.Span.End).TrimStart(" \t\n") is [not '#', ..];

@@ -48,11 +48,13 @@ internal static class ContainerOpening
 
     private static Opening? Inside(IReadOnlyList<ShellWord> words, int at, string? strange)
     {
+        if (strange is null && (at >= words.Count || words[at].Text is not (null or "attach" or "exec" or "run" or "create")))
+            return null;
         var opening = new Opening(WrapperKind.Boundary) { Opaque = strange };
-        if (strange is null && at < words.Count && words[at].Text == "attach")
+        if (strange is null && words[at].Text == "attach")
             return opening with { ReadsInput = true, IsIdleWithoutInput = true };
-        if (strange is not null || at >= words.Count)
-            return strange is null ? null : opening;
+        if (strange is not null)
+            return opening;
         var grammar = words[at].Text switch
         {
             "exec" => Exec,

@@ -22,6 +22,10 @@ internal static class InterpreterOpening
         ("Rscript", ["-e"]), ("guile", ["-c"]), ("jshell", ["-s"]), ("osascript", ["-e"]), ("tclsh", []),
     ];
 
+    private static readonly Dictionary<string, string[]> Options = Languages.DistinctBy(l => l.Name).ToDictionary(l => l.Name, l => l.Options, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> OptionsOfStem = Options.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static Opening? Of(string name, IReadOnlyList<ShellWord> words)
     {
         if (IsAwk(name) || name is "sed" or "gsed")
@@ -84,14 +88,8 @@ internal static class InterpreterOpening
 
     private static string[]? Find(string name)
     {
-        var stem = name.AsSpan().TrimEnd("0123456789.").ToString();
-        foreach (var (language, options) in Languages)
-        {
-            if (language == stem || language == name)
-                return options;
-        }
-
-        return null;
+        var stem = name.AsSpan().TrimEnd("0123456789.");
+        return OptionsOfStem.TryGetValue(stem, out var options) ? options : Options.GetValueOrDefault(name);
     }
 
     private static bool IsAwk(string name) => name is "awk" or "gawk" or "mawk" or "nawk" or "original-awk";

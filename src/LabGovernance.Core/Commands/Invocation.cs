@@ -4,6 +4,7 @@ namespace LabGovernance.Commands;
 public sealed record Invocation
 {
     private string? _name;
+    private string? _written;
 
     /// <summary>The program and its arguments; empty when a command only assigns or redirects.</summary>
     public required IReadOnlyList<ShellWord> Words { get; init; }
@@ -50,6 +51,9 @@ public sealed record Invocation
     internal Opening? Opening { get; init; }
 
     internal Feed Feed { get; init; } = Feed.None;
+
+    /// <summary>How it is written in its line, cut out once however much is said of it.</summary>
+    internal string Written(string source) => _written ??= Span.Of(source);
 
     /// <summary>Set when the words' own positions are those of another text.</summary>
     internal bool IsAnchored { get; init; }

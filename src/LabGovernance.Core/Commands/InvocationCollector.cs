@@ -3,7 +3,12 @@ namespace LabGovernance.Commands;
 /// <summary>Walks the tree and opens every wrapper, under a budget that no line can outgrow.</summary>
 internal sealed class InvocationCollector(string source, IScriptReader? powerShell = null)
 {
+    /// <summary>Of a runbook, or a script inside a line that is PowerShell's.</summary>
     private const int MostInvocations = 512;
+    private const int MostInvocationsOfLine = 128;
+    private const int MostWords = 512;
+    private const int MostWordsOfLine = 2048;
+    private const int MostMoves = 32;
     private const int MostCharacters = 4 * ShellParser.LongestLine;
     private const int DeepestWrapping = 16;
     private const int MostLines = 64;
@@ -16,20 +21,26 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     };
 
     private readonly List<Invocation> _found = [];
-    private readonly List<SourceSpan> _forkBombs = [];
-    private readonly List<SourceSpan> _functions = [];
-    private readonly List<SourceSpan> _dialects = [];
-    private readonly List<Caveat> _caveats = [];
+    private List<SourceSpan>? _forkBombs;
+    private List<SourceSpan>? _functions;
+    private List<SourceSpan>? _dialects;
+    private List<ShellWord>? _heads;
+    private List<Caveat>? _caveats;
     private readonly List<string> _everywhere = [];
     private string[] _directories = [];
     private int _read;
     private int _walks;
+    private int _moves;
+    private int _words;
+    private int _most = MostInvocationsOfLine;
     private Misreading? _misreading;
 
     public bool HasStopped { get; private set; }
 
     public CommandLine Collect(ShellLanguage language)
     {
+        if (language == ShellLanguage.PowerShell)
+            _most = MostInvocations;
         var tree = language == ShellLanguage.PowerShell ? PowerShell(source, Surroundings.Top) : Posix();
         return new CommandLine
         {
@@ -37,10 +48,11 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             Tree = tree,
             Misreading = _misreading,
             Invocations = _found,
-            ForkBombs = _forkBombs,
-            Functions = _functions,
-            Dialects = _dialects,
-            Caveats = _caveats,
+            ForkBombs = _forkBombs ?? (IReadOnlyList<SourceSpan>)[],
+            Functions = _functions ?? (IReadOnlyList<SourceSpan>)[],
+            Dialects = _dialects ?? (IReadOnlyList<SourceSpan>)[],
+            Heads = _heads ?? (IReadOnlyList<ShellWord>)[],
+            Caveats = _caveats ?? (IReadOnlyList<Caveat>)[],
         };
     }
 
@@ -52,12 +64,12 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             _misreading ??= new Misreading(position, why);
     }
 
-    public void Define(SourceSpan span) => _functions.Add(span);
+    public void Define(SourceSpan span) => (_functions ??= []).Add(span);
 
     public void Note(Surroundings around, Caveat caveat)
     {
-        if (around.Passage != Passage.Suspected && _caveats.Count < MostInvocations)
-            _caveats.Add(caveat);
+        if (around.Passage != Passage.Suspected && (_caveats?.Count ?? 0) < MostInvocations)
+            (_caveats ??= []).Add(caveat);
     }
 
     /// <summary>Takes a command that was read elsewhere.</summary>
@@ -109,7 +121,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         }
         else
         {
-            foreach (var command in parser.Completed.Take(MostInvocations))
+            foreach (var command in parser.Completed.Take(_most))
                 Simple(command, Surroundings.Top with { Passage = Passage.Suspected }, Feed.None);
             foreach (var command in RoughReading.Of(source))
                 Simple(command, Surroundings.Top with { Passage = Passage.Suspected, Anchor = new SourceSpan(0, source.Length) }, Feed.None);
@@ -134,17 +146,18 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private bool IsSpent(int at)
     {
-        if (_found.Count < MostInvocations && _read < MostCharacters && _walks < 8 * MostInvocations)
+        if (_found.Count < _most && _read < MostCharacters && _walks < 8 * _most && _words < MostWordsOfLine && _moves <= MostMoves)
             return false;
         HasStopped = true;
-        _misreading ??= new Misreading(at, "it starts more commands than can be judged");
+        _misreading ??= new Misreading(at, _moves > MostMoves ? $"it changes its folder more than {MostMoves} times" : "it starts more commands than can be judged");
         return true;
     }
 
     private void Walk(CommandList list, Surroundings around, Feed feed)
     {
-        foreach (var pipeline in list.Pipelines)
+        for (var k = 0; k < list.Pipelines.Count; k++)
         {
+            var pipeline = list.Pipelines[k];
             for (var i = 0; i < pipeline.Commands.Count; i++)
             {
                 _walks++;
@@ -171,19 +184,21 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var place = around.Anchor ?? compound.Span;
         if (compound.Kind == CompoundKind.Function)
         {
-            _functions.Add(place);
+            (_functions ??= []).Add(place);
             if (ForkBomb.Is(compound))
-                _forkBombs.Add(place);
+                (_forkBombs ??= []).Add(place);
         }
 
         if (compound.Kind == CompoundKind.Arithmetic)
         {
-            _dialects.Add(place);
+            (_dialects ??= []).Add(place);
             var text = compound.Words[0].Shape.AsSpan(2);
             var subshell = new InnerScript(text[..Math.Max(0, text.Length - 2)].ToString(), true, place);
             Script(subshell, around with { Passage = Passage.Suspected, Anchor = place, Depth = around.Depth + 1 }, Feed.None);
         }
 
+        if (compound is { Kind: CompoundKind.While, Words.Count: > 0 })
+            (_heads ??= []).AddRange(compound.Words);
         Inside(compound.Words, around);
         Inside(compound.Redirections, around);
         if (compound.Redirections.Count > 0)
@@ -193,7 +208,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         }
 
         if (compound is { Kind: CompoundKind.For, Name: { } variable })
-            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place), place)] });
+            Record(Placed([], compound.Span, around, []) with { Environment = [new Assignment(variable, ShellWord.Arriving(place) with { IsOneValue = LoopVariable.AreWritten(compound.Words) }, place)] });
         var late = around.IsLate || compound.Kind is CompoundKind.For or CompoundKind.While or CompoundKind.Until or CompoundKind.Function;
         var inside = around with { IsAlone = false, IsLate = late };
         var rounds = LoopVariable.Rounds(compound);
@@ -209,15 +224,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private void Simple(SimpleCommand command, Surroundings around, Feed feed)
     {
         if (around.Loop is { } loop)
-        {
-            command = command with
-            {
-                Words = [.. command.Words.Select(loop.In)],
-                Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
-                Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
-            };
-        }
-
+            command = Round(command, loop);
         Inside(command.Words, around);
         Inside(command.Redirections, around);
         foreach (var assignment in command.Assignments)
@@ -233,8 +240,22 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
         var words = BraceExpansion.Expand(command.Words, out var isWhole);
         if (!isWhole)
             _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, "its braces make more words than can be judged");
+        if (words.Count > MostWords)
+        {
+            _misreading ??= new Misreading(around.Anchor?.Start ?? command.Span.Start, $"one command has more than {MostWords} words");
+            words = [.. words.Take(MostWords)];
+        }
+
         Start(words, command, around, Fed(command.Redirections, feed, around));
     }
+
+    /// <summary>A command as it is in one round of a loop.</summary>
+    private static SimpleCommand Round(SimpleCommand command, LoopVariable loop) => command with
+    {
+        Words = [.. command.Words.Select(loop.In)],
+        Redirections = [.. command.Redirections.Select(r => r.IsDocument && r.Operator != "<<<" ? r : r with { Target = loop.In(r.Target) })],
+        Assignments = [.. command.Assignments.Select(a => a with { Value = loop.In(a.Value) })],
+    };
 
     /// <summary>Builtins that take names of variables evaluate a name's subscript, and run the command in it.</summary>
     private void Evaluated(IReadOnlyList<ShellWord> words, Surroundings around)
@@ -271,10 +292,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Inside(IReadOnlyList<ShellWord> words, Surroundings around)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            foreach (var list in word.Substitutions)
-                Walk(list, around with { IsAlone = false }, Feed.None);
+            for (var k = 0; k < words[i].Substitutions.Count; k++)
+                Walk(words[i].Substitutions[k], around with { IsAlone = false }, Feed.None);
         }
     }
 
@@ -290,28 +311,33 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
 
     private void Start(IReadOnlyList<ShellWord> words, SimpleCommand command, Surroundings around, Feed feed)
     {
-        var invocation = Placed(words, command.Span, around, command.Redirections) with
-        {
-            Environment = command.Assignments,
-            Opening = words.Count == 0 ? null : Readable(Wrappers.Open(words)),
-            Feed = feed,
-        };
-        Enter(invocation, around, isText: false);
+        var opening = words.Count == 0 ? null : Readable(Wrappers.Open(words));
+        Enter(Placed(words, command.Span, around, command.Redirections, command.Assignments, opening, feed), around, isText: false);
     }
 
     /// <summary>A command where the walk is.</summary>
-    private Invocation Placed(IReadOnlyList<ShellWord> words, SourceSpan span, Surroundings around, IReadOnlyList<Redirection> redirections) => new()
-    {
-        Words = words,
-        Span = around.Anchor ?? span,
-        Passage = around.Passage,
-        Redirections = redirections,
-        Outer = around.Outer,
-        OuterIndex = around.OuterIndex,
-        IsAlone = around.IsAlone,
-        Directories = around.IsLate ? _everywhere : _directories,
-        IsAnchored = around.Anchor is not null,
-    };
+    private Invocation Placed(
+        IReadOnlyList<ShellWord> words,
+        SourceSpan span,
+        Surroundings around,
+        IReadOnlyList<Redirection> redirections,
+        IReadOnlyList<Assignment>? environment = null,
+        Opening? opening = null,
+        Feed? feed = null) => new()
+        {
+            Environment = environment ?? [],
+            Opening = opening,
+            Feed = feed ?? Feed.None,
+            Words = words,
+            Span = around.Anchor ?? span,
+            Passage = around.Passage,
+            Redirections = redirections,
+            Outer = around.Outer,
+            OuterIndex = around.OuterIndex,
+            IsAlone = around.IsAlone,
+            Directories = around.IsLate ? _everywhere : _directories,
+            IsAnchored = around.Anchor is not null,
+        };
 
     private Opening? Readable(Opening? opening)
         => powerShell is null && opening?.Scripts is [{ Language: ShellLanguage.PowerShell }] ? PowerShellOpening.Unread(opening) : opening;
@@ -331,6 +357,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     {
         if (IsSpent(invocation.Span.Start))
             return false;
+        _words += _most == MostInvocations ? 0 : invocation.Words.Count;
         _found.Add(invocation);
         return true;
     }
@@ -338,13 +365,14 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
     private void Move(Invocation invocation)
     {
         if (invocation.Name is "cd" or "pushd" && invocation.Words.Count > 1 && invocation.Words[^1].Text is not "-")
-            Move(invocation.Words[^1].Text);
+            Move(invocation.Words[^1] is { Text: null, Shape: ['~', ..] home } ? home : invocation.Words[^1].Text);
     }
 
     private void Move(string? directory)
     {
         if (directory is null)
             return;
+        _moves += _most == MostInvocations ? 0 : 1;
         string[] reached = directory is ['/' or '~', ..] ? [directory]
             : _directories.Length == 0 ? [$"./{directory}"] : [.. _directories.TakeLast(MostDirectories / 2).Where(d => d.Length < LongestDirectory).Select(d => $"{d}/{directory}")];
         _directories = [.. _directories.Concat(reached).Distinct().TakeLast(MostDirectories)];
@@ -359,6 +387,7 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             return;
         }
 
+        var before = _directories;
         Move(opening.Directory);
         var suspected = around.Passage == Passage.Suspected;
         var inner = around with { Outer = outer, OuterIndex = opening.Index, IsAlone = true, IsLate = around.IsLate || outer.Name == "trap", Depth = around.Depth + 1 };
@@ -384,6 +413,10 @@ internal sealed class InvocationCollector(string source, IScriptReader? powerShe
             foreach (var text in feed.Texts)
                 Script(opening.Kind == WrapperKind.Schedule ? ScheduleOpening.Commands(text) : text, inner with { Passage = passage, Anchor = around.Anchor ?? text.Span }, Feed.None);
         }
+
+        // A folder inside of a container or on another machine is none that the next command here stands in.
+        if (opening.Kind is WrapperKind.Boundary or WrapperKind.Remote)
+            _directories = before;
     }
 
     /// <summary>What xargs starts, with the text that is known to arrive in it; looked at for redlines only.</summary>

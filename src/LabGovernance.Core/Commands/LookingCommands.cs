@@ -18,11 +18,11 @@ internal static class LookingCommands
         + "mpstat! sar top htop btop iotop pstree! lsof! lscpu! lsmem! lspci! lsusb! lshw lsblk! lsmod! lsns! lslocks! modinfo! blkid findmnt! sensors! upsc! apcaccess! ss netstat! ping ping6 fping traceroute tracepath mtr "
         + "dig nslookup host whois journalctl dmesg zcat! bzcat! xzcat! zless zmore ausearch! aureport! loginctl cal! date hostname tree xmllint yq iperf3 locate! logger! wall! write! notify-send cowsay! "
         + "smartctl pveversion! pveperf! arc_summary! zpool_influxdb nvidia-smi fc-list! lsattr! getfacl! getfattr! namei! lsscsi! lsiio ncdu tty! sum! numfmt! factor! tsort! shuf look! units! bc vainfo! "
-        + "mail mutt sendmail curl wget ntfy apprise http xh exit! return! break! continue! export cd rm alias unset shift wait times jobs");
+        + "curl wget ntfy apprise http xh exit! return! break! continue! export cd rm alias unset shift wait times jobs");
 
     /// <summary>Verbs of programs with many.</summary>
     private static readonly Dictionary<string, Dictionary<string, bool>> Verbs = Read(
-        "docker|podman|nerdctl ps! logs! inspect! top! port! stats! images! history! diff! version! info! search! events! restart start stop pause unpause kill pull wait rename tag update",
+        "docker|podman|nerdctl ps! logs! inspect! top! port! stats! images! history! diff! version! info! search! events! restart start stop pause unpause kill pull wait rename",
         "docker+container|podman+container ls! list! ps! logs! inspect! top! port! stats! diff! restart start stop",
         "docker+image|docker+volume|docker+network|docker+system|docker+context|docker+plugin|docker+node|docker+service|docker+stack|docker+config|docker+secret|docker+manifest ls! list! inspect! df! info! history! events! ps! logs! show!",
         "docker+compose|podman+compose ps! logs! top! ls! images! port! config version! events! restart start stop pull pause unpause",
@@ -32,7 +32,7 @@ internal static class LookingCommands
         "kubectl get describe logs top version api-resources api-versions cluster-info explain events wait",
         "kubectl+config|kubectl+rollout|kubectl+auth view current-context get-contexts status history can-i",
         "helm list ls status history get show search version env",
-        "qm|pct list! status! config! pending! listsnapshot! showcmd! cpusets! fstrim start shutdown reboot agent",
+        "qm|pct list! status! config! pending! listsnapshot! showcmd! cpusets! fstrim start reboot",
         "pvesm status list path",
         "pvesh get! ls! usage help",
         "pvecm|ha-manager|pvesr|pveam|pvenode|pveum status nodes config list available user+list",
@@ -74,8 +74,24 @@ internal static class LookingCommands
         "mosquitto_sub -h -t",
         "ceph -s status health df osd+tree osd+df osd+status mon+stat",
         "terraform|tofu version show validate output providers graph fmt",
-        "go|cargo|node|python3|perl|php|ruby version env list --version",
+        "go version env list",
+        "cargo --version --list version",
+        "node|python3|perl|php|ruby --version",
         "find|pidof|getent|systemd-cgls|systemd-analyze *");
+
+    /// <summary>Words that make more of a command than looking, as globs.</summary>
+    private static readonly Dictionary<string, string[]> Unless = new(StringComparer.Ordinal)
+    {
+        ["rm"] = ["-r*", "-R*", "-f*", "-v*", "-i*", "-d*", "-I*", "--recursive*", "--no-preserve-root", "*.db", "*.sqlite*"],
+        ["sysctl"] = ["*=*", "-w", "--write"],
+        ["yq"] = ["-i*", "--inplace*", "-s*", "--split*"],
+        ["git"] = ["--amend", "--no-verify"],
+        ["terraform"] = ["-write=true", "-recursive"],
+    };
+
+    private static readonly HashSet<string> VerbsWithVerbs = new(Verbs.Keys.Where(k => k.Contains('+', StringComparison.Ordinal)).Select(k => k[(k.IndexOf('+', StringComparison.Ordinal) + 1)..]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> WithPairs = new(Verbs.Where(v => v.Value.Keys.Any(k => k.Contains('+', StringComparison.Ordinal))).Select(v => v.Key), StringComparer.Ordinal);
 
     /// <summary>Whether a program is among them, with any of its verbs.</summary>
     public static bool Knows(string program) => Programs.ContainsKey(program) || Verbs.ContainsKey(program);
@@ -91,6 +107,8 @@ internal static class LookingCommands
         var words = invocation.Words;
         if (invocation.Name is not { } name || (words[0].Text!.Length > name.Length && !Places.Contains(words[0].Text![..^(name.Length + 1)])))
             return null;
+        if (Unless.TryGetValue(name, out var more) && IsMore(words, more))
+            return null;
         if (Programs.TryGetValue(name, out var any))
             return any;
         var at = 1;
@@ -102,13 +120,42 @@ internal static class LookingCommands
             return null;
         if (at + 1 < words.Count && words[at + 1].Text is { } second)
         {
-            if (Verbs.TryGetValue($"{name}+{verb}", out var deeper) && deeper.TryGetValue(second, out any))
+            if (VerbsWithVerbs.Contains(verb) && Verbs.TryGetValue($"{name}+{verb}", out var deeper) && deeper.TryGetValue(second, out any))
                 return any;
-            if (Verbs.TryGetValue(name, out var pairs) && pairs.TryGetValue($"{verb}+{second}", out any))
+            if (WithPairs.Contains(name) && Verbs.TryGetValue(name, out var pairs) && pairs.TryGetValue($"{verb}+{second}", out any))
                 return any;
         }
 
         return Verbs.TryGetValue(name, out var verbs) && (verbs.TryGetValue(verb, out any) || verbs.TryGetValue("*", out any)) ? any : null;
+    }
+
+    private static bool IsMore(IReadOnlyList<ShellWord> words, string[] more)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Text is not { } text)
+                continue;
+            foreach (var glob in more)
+            {
+                if (Matches(glob, text))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A star at either end.</summary>
+    private static bool Matches(string glob, string text)
+    {
+        var inner = glob.AsSpan().Trim('*');
+        return (glob[0] == '*', glob[^1] == '*') switch
+        {
+            (true, true) => text.AsSpan().Contains(inner, StringComparison.Ordinal),
+            (true, false) => text.AsSpan().EndsWith(inner, StringComparison.Ordinal),
+            (false, true) => text.AsSpan().StartsWith(inner, StringComparison.Ordinal),
+            _ => text == glob,
+        };
     }
 
     private static Dictionary<string, bool> Marked(string words)

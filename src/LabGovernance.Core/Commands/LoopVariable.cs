@@ -19,6 +19,9 @@ internal sealed record LoopVariable(string Name, string Value, LoopVariable? Out
             ? [.. words.Select(w => w.Shape)]
             : [];
 
+    /// <summary>Whether all that a loop runs over is written out.</summary>
+    public static bool AreWritten(IReadOnlyList<ShellWord> words) => words.Count > 0 && words.All(IsPlain);
+
     /// <summary>The word with the variable's value in it; the same word when it does not name one.</summary>
     public ShellWord In(ShellWord word)
     {

@@ -14,7 +14,7 @@ internal static class MultiplexerOpening
     /// <summary>Which of its words is a command for a shell depends on many subcommands, so every word that may be one is read as one.</summary>
     public static Opening? Of(IReadOnlyList<ShellWord> words)
     {
-        if (words.Count > 1 && words[1].Text is { } first && Queries.Contains(first))
+        if (words.Count > 1 && words[1].Text is { } first && Queries.Contains(first) && !words.Skip(2).Any(Goes))
             return null;
         if (words[0].Text == "tmux" && words.Count > 1 && words[1].Text is "new" or "new-session" && Session.Read(words, 2) is { Strange: null } session && session.Rest >= words.Count)
             return null;
@@ -26,6 +26,9 @@ internal static class MultiplexerOpening
             scripts.Add(InnerScript.Joined(words, start));
         return new Opening(WrapperKind.Runner) { Scripts = scripts, Opaque = $"{words[0].Text} starts it in a terminal of its own", ReadsInput = true };
     }
+
+    /// <summary>A word that ends a query and begins another command, or a format with a command in it.</summary>
+    private static bool Goes(ShellWord word) => word.Text is null || word.Text.EndsWith(';') || word.Text.Contains("#(", StringComparison.Ordinal);
 
     public static Opening? OfMachine(IReadOnlyList<ShellWord> words)
     {

@@ -8,16 +8,25 @@ internal sealed record OptionReading(IReadOnlyList<Option> Options, int Rest, st
 {
     public bool Has(params ReadOnlySpan<string> names)
     {
-        foreach (var option in Options)
+        for (var i = 0; i < Options.Count; i++)
         {
-            if (names.Contains(option.Name))
+            if (names.Contains(Options[i].Name))
                 return true;
         }
 
         return false;
     }
 
-    public ShellWord? Value(params string[] names) => Options.LastOrDefault(o => names.Contains(o.Name))?.Value;
+    public ShellWord? Value(params ReadOnlySpan<string> names)
+    {
+        for (var i = Options.Count - 1; i >= 0; i--)
+        {
+            if (names.Contains(Options[i].Name))
+                return Options[i].Value;
+        }
+
+        return null;
+    }
 
     public string? StrangeFor(string? name) => Strange is null ? null : $"the option {Strange} of {name} is not known here";
 }

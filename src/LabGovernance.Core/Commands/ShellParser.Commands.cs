@@ -158,9 +158,9 @@ internal sealed partial class ShellParser
         if (Failed)
             return null;
         var end = _at;
-        var redirections = new List<Redirection>();
+        List<Redirection>? redirections = null;
         SkipBlanks();
-        while (!Failed && TryRedirection(redirections))
+        while (!Failed && TryRedirection(ref redirections))
         {
             end = _at;
             SkipBlanks();
@@ -168,7 +168,7 @@ internal sealed partial class ShellParser
 
         if (Failed)
             return null;
-        var condition = new SimpleCommand { Span = SourceSpan.Between(start, end), Words = words, Redirections = redirections };
+        var condition = new SimpleCommand { Span = SourceSpan.Between(start, end), Words = words, Redirections = redirections ?? (IReadOnlyList<Redirection>)[] };
         Completed.Add(condition);
         return condition;
     }
@@ -241,7 +241,7 @@ internal sealed partial class ShellParser
         SkipBlanks();
         while (!AtEnd && Here is not ('\n' or ';' or '&' or '|' or ')'))
         {
-            if (Here is '(' or '<' or '>' && Next() != '(')
+            if (Here == '(' || (Here is '<' or '>' && Next() != '('))
             {
                 Fail(_at, $"'{Here}' cannot stand here");
                 return;
@@ -336,11 +336,11 @@ internal sealed partial class ShellParser
         int start, CompoundKind kind, IReadOnlyList<CommandList> bodies, string? name = null, IReadOnlyList<ShellWord>? words = null)
     {
         var end = _at;
-        var redirections = new List<Redirection>();
+        List<Redirection>? redirections = null;
         while (!Failed)
         {
             SkipBlanks();
-            if (!TryRedirection(redirections))
+            if (!TryRedirection(ref redirections))
                 break;
             end = _at;
         }
@@ -352,24 +352,25 @@ internal sealed partial class ShellParser
             Name = name,
             Bodies = bodies,
             Words = words ?? [],
-            Redirections = redirections,
+            Redirections = redirections ?? (IReadOnlyList<Redirection>)[],
         };
     }
 
     private ShellCommand? Simple(int start)
     {
-        var assignments = new List<Assignment>();
+        List<Assignment>? assignments = null;
         var words = new List<ShellWord>();
-        var redirections = new List<Redirection>();
+        List<Redirection>? redirections = null;
         var end = start;
         while (!Failed)
         {
             SkipBlanks();
-            if (assignments.Count + redirections.Count > MostBesideWords)
+            var beside = (assignments?.Count ?? 0) + (redirections?.Count ?? 0);
+            if (beside > MostBesideWords)
                 return Refuse($"one command has more than {MostBesideWords} redirections and assignments");
             if (AtEnd || Here is '\n' or ';' or ')' || (Here == '&' && Next() != '>') || Here == '|')
                 break;
-            if (TryRedirection(redirections))
+            if (TryRedirection(ref redirections))
             {
                 end = _at;
                 continue;
@@ -377,35 +378,35 @@ internal sealed partial class ShellParser
 
             if (Here == '(')
             {
-                if (words.Count == 1 && assignments.Count + redirections.Count == 0 && words[0].Text is { } name && ClosesAtOnce())
+                if (words.Count == 1 && beside == 0 && words[0].Text is { } name && ClosesAtOnce())
                     return FunctionBody(start, name);
                 return Refuse("a '(' cannot stand here");
             }
 
-            if (words.Count == 0 && TryAssignment(assignments))
+            if (words.Count == 0 && TryAssignment(ref assignments))
             {
                 end = _at;
                 continue;
             }
 
-            if (redirections.Exists(r => r.Operator is "&>" or "&>>"))
+            if (redirections is not null && redirections.Exists(r => r.Operator is "&>" or "&>>"))
                 return Refuse("what follows '&> file' is an argument to one shell and a command to another; write '> file 2>&1'");
             words.Add(ParseWord());
             end = _at;
-            if (words.Count == 1 && assignments.Count == 0 && words[0].IsBare && Reserved.Contains(words[0].Shape))
+            if (words.Count == 1 && assignments is null && words[0].IsBare && Reserved.Contains(words[0].Shape))
                 return Refuse("a reserved word stands where a command was expected");
         }
 
-        if (!Failed && words.Count + assignments.Count + redirections.Count == 0)
+        if (!Failed && words.Count == 0 && assignments is null && redirections is null)
             Fail(_at, "a command was expected");
         if (Failed)
             return null;
         var simple = new SimpleCommand
         {
             Span = SourceSpan.Between(start, end),
-            Assignments = assignments,
+            Assignments = assignments ?? (IReadOnlyList<Assignment>)[],
             Words = words,
-            Redirections = redirections,
+            Redirections = redirections ?? (IReadOnlyList<Redirection>)[],
         };
         Completed.Add(simple);
         return simple;
@@ -425,7 +426,7 @@ internal sealed partial class ShellParser
         return false;
     }
 
-    private bool TryAssignment(List<Assignment> assignments)
+    private bool TryAssignment(ref List<Assignment>? assignments)
     {
         var start = _at;
         if (ReadName() is not { } name)
@@ -440,7 +441,7 @@ internal sealed partial class ShellParser
 
         var from = ++_at;
         var value = Here == '(' ? ArrayValue() : AtEnd || IsMeta(Here) ? ShellWord.Static(string.Empty, new SourceSpan(from, 0)) : ParseWord();
-        assignments.Add(new Assignment(name, value, SourceSpan.Between(start, Math.Max(start, _at))));
+        (assignments ??= []).Add(new Assignment(name, value, SourceSpan.Between(start, Math.Max(start, _at))));
         return true;
     }
 

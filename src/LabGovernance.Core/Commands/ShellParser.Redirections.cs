@@ -7,7 +7,7 @@ internal sealed partial class ShellParser
 {
     private static readonly string[] Operators = ["&>>", "&>", "<<<", "<<-", "<<", ">>", ">|", ">&", "<&", "<>", ">", "<"];
 
-    private bool TryRedirection(List<Redirection> redirections)
+    private bool TryRedirection(ref List<Redirection>? redirections)
     {
         var start = _at;
         var digits = 0;
@@ -40,7 +40,7 @@ internal sealed partial class ShellParser
         var redirection = new Redirection(descriptor, op, target, SourceSpan.Between(start, _at));
         if (op is "<<" or "<<-")
             redirection = redirection with { Pending = Announce(start, op, target) };
-        redirections.Add(redirection);
+        (redirections ??= []).Add(redirection);
         return true;
     }
 
@@ -68,16 +68,15 @@ internal sealed partial class ShellParser
         }
 
         var document = new PendingDocument(start, text, raw.AsSpan().IndexOfAny('\'', '"', '\\') >= 0, op == "<<-");
-        _documents.Add(document);
+        (_documents ??= []).Add(document);
         return document;
     }
 
     private void ReadDocuments()
     {
-        if (_documents.Count == 0)
+        if (_documents is not { } documents)
             return;
-        var documents = _documents;
-        _documents = [];
+        _documents = null;
         foreach (var document in documents)
         {
             ReadDocument(document);

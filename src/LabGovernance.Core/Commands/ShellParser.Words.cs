@@ -150,7 +150,7 @@ internal sealed partial class ShellParser
     /// <summary>A list and its closing parenthesis.</summary>
     private void Nested(WordBuilder word)
     {
-        if (_documents.Count > 0)
+        if (_documents is not null)
         {
             Fail(_at, "a substitution stands between a here-document and its text");
             return;
@@ -159,8 +159,8 @@ internal sealed partial class ShellParser
         var list = ParseList([]);
         if (!Failed && Here != ')')
             Fail(_at, "a ')' is missing");
-        else if (!Failed && _documents.Count > 0)
-            Fail(_documents[0].At, "its here-document never begins");
+        else if (!Failed && _documents is [var document, ..])
+            Fail(document.At, "its here-document never begins");
         if (Failed)
             return;
         word.Inside(list);
@@ -184,7 +184,7 @@ internal sealed partial class ShellParser
             return;
         }
 
-        if (_documents.Count > 0)
+        if (_documents is not null)
         {
             Fail(_at, "a substitution stands between a here-document and its text");
             return;
@@ -196,8 +196,8 @@ internal sealed partial class ShellParser
         var list = ParseList([]);
         if (!Failed && !AtEnd)
             Fail(_at, $"'{Here}' cannot stand here");
-        if (!Failed && _documents.Count > 0)
-            Fail(_documents[0].At, "its here-document never begins");
+        if (!Failed && _documents is [var document, ..])
+            Fail(document.At, "its here-document never begins");
         if (Failed)
             return;
         _end = outer;

@@ -15,7 +15,7 @@ internal sealed partial class ShellParser
     private int _at;
     private int _end;
     private int _depth;
-    private List<PendingDocument> _documents = [];
+    private List<PendingDocument>? _documents;
 
     private ShellParser(string source)
     {
@@ -63,8 +63,8 @@ internal sealed partial class ShellParser
         var tree = ParseList([]);
         if (!Failed && !AtEnd)
             Fail(_at, Here == ')' ? "a ')' closes nothing" : "it goes on where it should end");
-        if (!Failed && _documents.Count > 0)
-            Fail(_documents[0].At, "its here-document never begins");
+        if (!Failed && _documents is [var document, ..])
+            Fail(document.At, "its here-document never begins");
         if (!Failed)
             Tree = tree;
     }

@@ -17,7 +17,7 @@ public sealed record ShellWord
         init
         {
             _pieces = value;
-            (_text, _shape) = (null, null);
+            (_text, _shape, Path) = (null, null, null);
         }
     }
 
@@ -41,6 +41,9 @@ public sealed record ShellWord
 
     /// <summary>The text with quoting removed and expansions left as written: what is known of an unknown word.</summary>
     public string Shape => _shape ??= _text ?? Join();
+
+    /// <summary>The text in a path's one spelling, once somebody has asked for it.</summary>
+    internal string? Path { get; set; }
 
     /// <summary>A word that was not typed as such but follows from the line.</summary>
     internal static ShellWord Static(string text, SourceSpan span)

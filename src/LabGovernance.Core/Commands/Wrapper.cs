@@ -20,6 +20,9 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
     /// <summary>True when options may follow the operands (su).</summary>
     public bool Permutes { get; init; }
 
+    /// <summary>Options with which they may not.</summary>
+    public string[] OrderOptions { get; init; } = [];
+
     /// <summary>Options that make it a query instead.</summary>
     public string[] QueryOptions { get; init; } = [];
 
@@ -53,14 +56,14 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
         var opening = new Opening(kind) { Opaque = read.StrangeFor(name), Directory = read.Value(DirectoryOptions)?.Text };
         var options = read;
         var at = read.Rest;
-        if (Permutes)
+        var permutes = Permutes && !read.Has(OrderOptions);
+        if (permutes)
             (options, at) = Operands(words, read);
-        var scripts = options.Options.Where(o => ScriptOptions.Contains(o.Name) && o.Value is not null).Select(o => InnerScript.From(o.Value!)).ToList();
-        if (scripts.Count > 0)
+        if (ScriptOptions.Length > 0 && Scripts(options) is { Count: > 0 } scripts)
             return opening with { Scripts = scripts };
         if (read.Strange is not null)
             return opening;
-        at = Permutes ? words.Count : at + operands;
+        at = permutes ? words.Count : at + operands;
         if (Skips.Length > 0 && at < words.Count && Skips.Contains(words[at].Text))
         {
             var more = _grammar.Read(words, at + 1);
@@ -93,6 +96,9 @@ internal sealed class Wrapper(WrapperKind kind, string letters = "", string name
             opening = opening with { Scripts = [InnerScript.Joined(words, at)] };
         return opening with { Words = Arrives ? [.. inner, ShellWord.Arriving(words[^1].Span)] : inner, Index = at, Environment = environment };
     }
+
+    private List<InnerScript> Scripts(OptionReading read)
+        => [.. read.Options.Where(o => ScriptOptions.Contains(o.Name) && o.Value is not null).Select(o => InnerScript.From(o.Value!))];
 
     private (OptionReading Options, int At) Operands(IReadOnlyList<ShellWord> words, OptionReading read)
     {

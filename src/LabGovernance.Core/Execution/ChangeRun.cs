@@ -125,6 +125,8 @@ public sealed class ChangeRun(GovernedLab lab)
             TimeSpan.FromMilliseconds(250),
             TimeSpan.FromMilliseconds(250));
         var plan = change.Plan!;
+        // Before the first step, so that a run whose process dies is not missing there.
+        Post(change, observer);
         foreach (var step in plan.Steps)
         {
             if (change.Steps[step.Number - 1].State is StepState.Succeeded or StepState.Skipped)
@@ -138,7 +140,7 @@ public sealed class ChangeRun(GovernedLab lab)
 
             RunFailed Failed(string problem) => new(
                 step.Number,
-                stop.IsCancellationRequested ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was stopped at the terminal."}" : problem);
+                stop.IsCancellationRequested ? $"{problem} {lab.RunLock.StopAsked(change.Id) ?? "It was told to stop (Ctrl+C, or a signal to end)."}" : problem);
         }
         var now = lab.Now;
         var length = plan.Window ?? lab.Lab.Windows.For(change.Kind);

@@ -21,7 +21,7 @@ public sealed record CommandResult
     public string? Rehearsal { get; init; }
 
     /// <summary>The program and the words that were started, or would have been; empty when the ruling forbids it.</summary>
-    public required IReadOnlyList<string> Arguments { get; init; }
+    public required IReadOnlyList<string> Arguments { get; init => field = value.Indexed(); }
 
     public required string Infrastructure { get; init; }
 

@@ -4,12 +4,12 @@ namespace LabGovernance.Execution;
 public sealed record ProcessRequest
 {
     /// <summary>Program and arguments; at least one word.</summary>
-    public required IReadOnlyList<string> Arguments { get; init; }
+    public required IReadOnlyList<string> Arguments { get; init => field = value.Indexed(); }
 
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Folders searched for the program before PATH.</summary>
-    public IReadOnlyList<string> SearchPath { get; init; } = [];
+    public IReadOnlyList<string> SearchPath { get; init => field = value.Indexed(); } = [];
 
     /// <summary>The whole process tree is killed when this has passed.</summary>
     public required TimeSpan Timeout { get; init; }

@@ -10,7 +10,7 @@ public sealed record LabHost
     /// Other names and addresses it is reached by, without user and port. What is no machine of the network is written with the
     /// program that reaches it: <c>pct:105</c>, <c>qm:101</c>, <c>lxc:web</c>, <c>docker:frigate</c>, <c>kubectl:pod</c>.
     /// </summary>
-    public IReadOnlyList<string> Addresses { get; init; } = [];
+    public IReadOnlyList<string> Addresses { get; init => field = value.Indexed(); } = [];
 
     /// <summary>The infrastructure of the policy whose rules apply to what runs there.</summary>
     public required string Infrastructure { get; init; }

@@ -22,6 +22,9 @@ public sealed record JournalCheck
     /// <summary>How many heads kept elsewhere (head file, git notes) were compared.</summary>
     public required int Anchors { get; init; }
 
+    /// <summary>Losses that a human accepted; a chain with them holds, and whoever knows of no loss should ask.</summary>
+    public IReadOnlyList<AcceptedLoss> AcceptedLosses { get; init => field = value.Indexed(); } = [];
+
     /// <summary>The first thing wrong.</summary>
     public JournalFinding? Finding { get; init; }
 

@@ -5,10 +5,10 @@ namespace LabGovernance.Plans;
 /// <summary>What a change will do, and how it will be seen to work. An approval is bound to <see cref="Digest"/>.</summary>
 public sealed record Plan
 {
-    public required IReadOnlyList<Step> Steps { get; init; }
+    public required IReadOnlyList<Step> Steps { get; init => field = value.Indexed(); }
 
     /// <summary>What must hold through the verification window.</summary>
-    public IReadOnlyList<Check> Checks { get; init; } = [];
+    public IReadOnlyList<Check> Checks { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Overrides the window's length that the kind of change would have.</summary>
     public TimeSpan? Window { get; init; }

@@ -30,10 +30,10 @@ public sealed record Step
     public bool Idempotent { get; init; }
 
     /// <summary>Exit codes that count as success.</summary>
-    public IReadOnlyList<int> ExitCodes { get; init; } = [0];
+    public IReadOnlyList<int> ExitCodes { get; init => field = value.Indexed(); } = [0];
 
     /// <summary>Files whose content the approval is bound to, relative to the lab.</summary>
-    public IReadOnlyList<string> Touches { get; init; } = [];
+    public IReadOnlyList<string> Touches { get; init => field = value.Indexed(); } = [];
 
     public override string ToString() => $"{Title}: {Command}";
 }

@@ -8,9 +8,9 @@ public sealed record ApprovalWorkflow
     /// <summary>A question not answered within this many seconds is over: nothing runs on it, and the record says timeout, not no.</summary>
     public required int TimeoutSeconds { get; init; }
 
-    public IReadOnlyList<string> NotificationChannels { get; init; } = [];
+    public IReadOnlyList<string> NotificationChannels { get; init => field = value.Indexed(); } = [];
 
-    public IReadOnlyList<string> ApprovalMethods { get; init; } = [];
+    public IReadOnlyList<string> ApprovalMethods { get; init => field = value.Indexed(); } = [];
 
-    public IReadOnlyList<RedlineTrigger> RedlineTriggers { get; init; } = [];
+    public IReadOnlyList<RedlineTrigger> RedlineTriggers { get; init => field = value.Indexed(); } = [];
 }

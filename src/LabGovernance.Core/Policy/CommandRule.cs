@@ -13,19 +13,19 @@ public sealed record CommandRule
     public string? Command { get; init; }
 
     /// <summary>Options that may be given: names joined by <c>|</c>, then <c>=</c> when it takes a value, then a glob on that value.</summary>
-    public IReadOnlyList<string> Options { get; init; } = [];
+    public IReadOnlyList<string> Options { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Options that must be given for the rule to match, in the same form.</summary>
-    public IReadOnlyList<string> Requires { get; init; } = [];
+    public IReadOnlyList<string> Requires { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Why the rule is there, as shown to who meets it.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Commands that it must match.</summary>
-    public IReadOnlyList<string> Match { get; init; } = [];
+    public IReadOnlyList<string> Match { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Commands that it must not match.</summary>
-    public IReadOnlyList<string> NotMatch { get; init; } = [];
+    public IReadOnlyList<string> NotMatch { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Its line in the policy file, counted from 1; null when it comes from elsewhere.</summary>
     public int? Line { get; init; }

@@ -19,7 +19,7 @@ public sealed record CsePolicy
     public SessionLimits SessionLimits { get; init; } = new();
 
     /// <summary>The machines of the lab and the infrastructure each belongs to, as <c>lab.yaml</c> lists them. Where an infrastructure names one among its own hosts, that counts.</summary>
-    public IReadOnlyList<LabHost> Hosts { get; init; } = [];
+    public IReadOnlyList<LabHost> Hosts { get; init => field = value.Indexed(); } = [];
 
     /// <summary>SHA-256 of the file's bytes, lower-case hex, and of the hosts' where there are any: any edit makes a new one.</summary>
     public required string Digest { get; init; }

@@ -35,6 +35,31 @@ internal static class EnvironmentVariables
         return known && assignment.Value.IsStatic ? null : Effect.Ask;
     }
 
+    /// <summary>Whether a program takes names of variables, or assigns to them.</summary>
+    public static bool AreDeclaredBy(string? program)
+        => program is "read" or "mapfile" or "readarray" or "getopts" or "unset" or "printf" or "export" or "declare" or "typeset" or "local" or "readonly";
+
+    /// <summary>Whether an expansion in its words may assign: <c>${NAME:=value}</c>.</summary>
+    public static bool AreFilledBy(Invocation invocation)
+    {
+        for (var i = 0; i < invocation.Words.Count; i++)
+        {
+            if (invocation.Words[i].Text is null && invocation.Words[i].Pieces.Any(p => Filled(p) is not null))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name that an expansion gives a value.</summary>
+    private static string? Filled(WordPiece piece)
+    {
+        if (piece.Kind is not (PieceKind.Parameter or PieceKind.Arithmetic) || piece.Text.IndexOf('=', StringComparison.Ordinal) is not (> 2 and var equals) || piece.Text[1] is not ('{' or '('))
+            return null;
+        var name = piece.Text[1..equals].Trim('{', '(', ':', ' ', '+', '-', '*', '/', '%');
+        return name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : null;
+    }
+
     /// <summary>Assignments that export, declare and their like make from their arguments.</summary>
     public static IEnumerable<Assignment> DeclaredBy(Invocation invocation)
     {
@@ -43,6 +68,15 @@ internal static class EnvironmentVariables
             foreach (var word in invocation.Words.Skip(1))
             {
                 if (word.Text is { } name && Of(new Assignment(name, word, word.Span)) is Effect.Deny)
+                    yield return new Assignment(name, word, word.Span);
+            }
+        }
+
+        foreach (var word in invocation.Words)
+        {
+            foreach (var name in word.Text is null ? word.Pieces.Select(Filled).OfType<string>() : [])
+            {
+                if (Of(new Assignment(name, word, word.Span)) is Effect.Deny)
                     yield return new Assignment(name, word, word.Span);
             }
         }

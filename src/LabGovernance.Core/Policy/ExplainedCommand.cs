@@ -13,8 +13,8 @@ public sealed record ExplainedCommand
     public Effect? Effect => Reasons.Count == 0 ? null : Reasons[0].Effect;
 
     /// <summary>The strictest first.</summary>
-    public required IReadOnlyList<Reason> Reasons { get; init; }
+    public required IReadOnlyList<Reason> Reasons { get; init => field = value.Indexed(); }
 
     /// <summary>The programs that this one starts.</summary>
-    public required IReadOnlyList<ExplainedCommand> Inner { get; init; }
+    public required IReadOnlyList<ExplainedCommand> Inner { get; init => field = value.Indexed(); }
 }

@@ -47,7 +47,7 @@ public sealed class Gate
     public Ruling Judge(CommandRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Judge(request, CommandLine.Read(request.Command, request.Language, _powerShell));
+        return Judge(request, CommandLine.Read(request.Command, request.Language, _powerShell), new Placement(_hosts), out _);
     }
 
     /// <summary>Rules on a line that was read already; the request's own text is taken from it.</summary>
@@ -72,97 +72,123 @@ public sealed class Gate
     {
         var toShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
         var plain = toShell ? null : line.Arguments;
-        findings = new List<Finding>();
-        findings.AddRange(BuiltIn(line));
-        findings.AddRange(Triggered(line));
+        findings = [];
+        foreach (var bomb in line.ForkBombs)
+            findings.Add(ForkBombed(line, bomb));
+        BuiltIn(line, findings);
+        Triggered(line, findings);
         if (line.Misreading is { } misreading)
             findings.Add(NotUnderstood(line, misreading));
         else if (plain is null && !toShell)
             findings.Add(NeedsShell(line));
-        findings.AddRange(Scoped(request, line, placement));
+        Scoped(request, line, placement, findings);
         return Rule(request, plain, findings, placement.IsBlind ? [] : [.. line.Invocations.Select(placement.Into).OfType<Hop>().Distinct()]);
     }
 
-    private IEnumerable<Finding> BuiltIn(CommandLine line)
-    {
-        foreach (var bomb in line.ForkBombs)
-        {
-            yield return new Finding(
-                new Reason(Effect.Redline, "redline.fork-bomb", "This function starts itself over and over until the machine stops.", bomb.Of(line.Source), bomb.Start),
-                "Leave it out.");
-        }
+    private static Finding ForkBombed(CommandLine line, SourceSpan bomb) => new(
+        new Reason(Effect.Redline, "redline.fork-bomb", "This function starts itself over and over until the machine stops.", bomb.Of(line.Source), bomb.Start),
+        "Leave it out.");
 
-        var rules = new List<BuiltInRule>();
-        foreach (var invocation in line.Invocations)
+    private void BuiltIn(CommandLine line, List<Finding> findings)
+    {
+        for (var i = 0; i < line.Invocations.Count; i++)
         {
-            rules.Clear();
-            RuleBook.Concerning(invocation, rules);
-            foreach (var rule in rules)
+            var invocation = line.Invocations[i];
+            var mayHoldStatements = Statements.Has(invocation);
+            foreach (var rule in RuleBook.OfAnyProgram)
             {
-                if (invocation.Passage == Passage.Suspected && rule.Effect != Effect.Redline)
-                    continue;
-                foreach (var word in rule.Objections(invocation, _guarded).Take(1))
-                    yield return new Finding(About(line, invocation, word, rule.Effect, rule.Code, rule.Text), rule.Alternative, invocation);
+                if (rule is StatementRule ? mayHoldStatements : rule.Concerns(invocation))
+                    Object(line, invocation, rule, findings);
             }
+
+            if (WrittenPaths.Has(invocation))
+                Written(line, invocation, findings);
+            if (invocation.Name is not { } name)
+                continue;
+            foreach (var rule in RuleBook.Naming(name))
+                Object(line, invocation, rule, findings);
         }
     }
 
-    private IEnumerable<Finding> Triggered(CommandLine line)
+    private void Object(CommandLine line, Invocation invocation, BuiltInRule rule, List<Finding> findings)
+    {
+        if (IsHeeded(rule, invocation) && rule.First(invocation, _guarded) is { } word)
+            findings.Add(new Finding(About(line, invocation, word, rule.Effect, rule.Code, rule.Text), rule.Alternative, invocation));
+    }
+
+    private void Written(CommandLine line, Invocation invocation, List<Finding> findings)
+    {
+        IReadOnlyList<WrittenPath> written = [.. WrittenPaths.Of(invocation)];
+        foreach (var rule in RuleBook.OfWrittenPaths)
+        {
+            if (IsHeeded(rule, invocation) && rule.First(written, _guarded) is { } word)
+                findings.Add(new Finding(About(line, invocation, word, rule.Effect, rule.Code, rule.Text), rule.Alternative, invocation));
+        }
+    }
+
+    /// <summary>What is only suspected to be a command is looked at for redlines.</summary>
+    private static bool IsHeeded(BuiltInRule rule, Invocation invocation) => invocation.Passage != Passage.Suspected || rule.Effect == Effect.Redline;
+
+    private void Triggered(CommandLine line, List<Finding> findings)
     {
         foreach (var trigger in _triggers)
         {
             if (trigger.MatchesLine(line.Source))
-                yield return new Finding(new Reason(Effect.Redline, "redline.trigger", Because(trigger), line.Source, 0, trigger.Trigger.Pattern));
-            foreach (var invocation in line.Invocations)
+                findings.Add(new Finding(new Reason(Effect.Redline, "redline.trigger", Because(trigger), line.Source, 0, trigger.Trigger.Pattern)));
+            for (var i = 0; i < line.Invocations.Count; i++)
             {
+                var invocation = line.Invocations[i];
                 if (trigger.Match(invocation) is { } word)
-                    yield return new Finding(About(line, invocation, word, Effect.Redline, "redline.trigger", Because(trigger), trigger.Trigger.Pattern), null, invocation);
+                    findings.Add(new Finding(About(line, invocation, word, Effect.Redline, "redline.trigger", Because(trigger), trigger.Trigger.Pattern), null, invocation));
             }
         }
     }
 
-    private IEnumerable<Finding> Scoped(CommandRequest request, CommandLine line, Placement placement)
+    private void Scoped(CommandRequest request, CommandLine line, Placement placement, List<Finding> findings)
     {
         if (!_scopes.TryGetValue(request.Infrastructure ?? string.Empty, out var scope))
         {
-            yield return Whole(line, Effect.Deny, "deny.unknown-infrastructure", $"The policy has no infrastructure '{request.Infrastructure}'.", "Get-CsePolicy lists them.");
-            yield break;
+            findings.Add(Whole(line, Effect.Deny, "deny.unknown-infrastructure", $"The policy has no infrastructure '{request.Infrastructure}'.", "Get-CsePolicy lists them."));
+            return;
         }
 
         if (!scope.Infrastructure.Enabled)
         {
-            yield return Whole(line, Effect.Deny, "deny.infrastructure-closed", $"The policy closes the infrastructure '{scope.Name}'.", "Enable it in the policy, as a reviewed change.");
-            yield break;
+            findings.Add(Whole(line, Effect.Deny, "deny.infrastructure-closed", $"The policy closes the infrastructure '{scope.Name}'.", "Enable it in the policy, as a reviewed change."));
+            return;
         }
 
         if (line.Misreading is null)
         {
             var throughShell = request.ThroughShell || request.Language == ShellLanguage.PowerShell;
-            var judgement = new InvocationJudgement(scope, line, throughShell, request.OutsideFolder is not null);
-            foreach (var finding in judgement.OfLine())
-                yield return finding;
-            var here = placement.IsBlind ? line.Invocations : line.Invocations.Where(i => placement.Of(i) is null);
-            foreach (var finding in judgement.Of(here).Concat(Elsewhere(line, placement, throughShell)))
-                yield return finding;
+            var judgement = new InvocationJudgement(scope, line, throughShell, findings, request.OutsideFolder is not null);
+            judgement.JudgeLine();
+            for (var i = 0; i < line.Invocations.Count; i++)
+            {
+                if (placement.IsBlind || placement.Of(line.Invocations[i]) is null)
+                    judgement.Judge(line.Invocations[i]);
+            }
+
+            if (!placement.IsBlind)
+                Elsewhere(line, placement, throughShell, findings);
         }
 
         if (request.OutsideFolder is { } folder)
-            yield return Whole(line, Effect.Ask, "ask.outside-lab", $"It runs in {folder}, which is outside the lab.", null);
+            findings.Add(Whole(line, Effect.Ask, "ask.outside-lab", $"It runs in {folder}, which is outside the lab.", null));
         if (scope.Infrastructure.RequiresApproval)
-            yield return Whole(line, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}' needs a human's consent.", null);
+            findings.Add(Whole(line, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}' needs a human's consent.", null));
     }
 
     /// <summary>What is said of commands on other machines of the lab, by the rules of those, and of the machines themselves.</summary>
-    private IEnumerable<Finding> Elsewhere(CommandLine line, Placement placement, bool throughShell)
+    private void Elsewhere(CommandLine line, Placement placement, bool throughShell, List<Finding> findings)
     {
-        if (placement.IsBlind)
-            yield break;
         foreach (var there in line.Invocations.GroupBy(placement.Of))
         {
             if (there.Key is not { } hop || !_scopes.TryGetValue(hop.Infrastructure, out var governing) || !governing.Infrastructure.Enabled)
                 continue;
-            foreach (var finding in new InvocationJudgement(governing, line, throughShell, true, hop).Of(there))
-                yield return finding;
+            var judgement = new InvocationJudgement(governing, line, throughShell, findings, true, hop);
+            foreach (var invocation in there)
+                judgement.Judge(invocation);
         }
 
         foreach (var invocation in line.Invocations.Where(i => i.Passage != Passage.Suspected && !i.IsTwin && (i.Opening?.Target is not null || i.Wraps == WrapperKind.Remote)))
@@ -172,10 +198,10 @@ public sealed class Gate
             {
                 if (invocation.Wraps == WrapperKind.Remote)
                 {
-                    yield return new Finding(
+                    findings.Add(new Finding(
                         About(line, invocation, target, Effect.Ask, "ask.unknown-host", $"The lab does not know the machine {(target is null ? "this goes to" : $"'{target.Shape}'")}, so nobody can tell whose rules hold there."),
                         "List it under 'hosts' in lab.yaml, or write the name it has there.",
-                        invocation);
+                        invocation));
                 }
 
                 continue;
@@ -183,47 +209,62 @@ public sealed class Gate
 
             if (!_scopes.TryGetValue(hop.Infrastructure, out var scope))
             {
-                yield return new Finding(
+                findings.Add(new Finding(
                     About(line, invocation, target, Effect.Deny, "deny.unknown-infrastructure", $"'{hop.Host}' belongs to '{hop.Infrastructure}', which is no infrastructure of the policy."),
                     "Correct it under 'hosts' in lab.yaml.",
-                    invocation);
+                    invocation));
             }
             else if (!scope.Infrastructure.Enabled)
             {
-                yield return new Finding(
+                findings.Add(new Finding(
                     About(line, invocation, target, Effect.Deny, "deny.infrastructure-closed", $"The policy closes the infrastructure '{scope.Name}', to which '{hop.Host}' belongs."),
                     "Enable it in the policy, as a reviewed change.",
-                    invocation);
+                    invocation));
             }
             else if (scope.Infrastructure.RequiresApproval)
             {
-                yield return new Finding(
-                    About(line, invocation, target, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}', to which '{hop.Host}' belongs, needs a human's consent."), null, invocation);
+                findings.Add(new Finding(
+                    About(line, invocation, target, Effect.Ask, "ask.requires-approval", $"Every command on '{scope.Name}', to which '{hop.Host}' belongs, needs a human's consent."), null, invocation));
             }
         }
     }
 
     private Ruling Rule(CommandRequest request, IReadOnlyList<string>? plain, List<Finding> findings, IReadOnlyList<Hop> hops)
     {
-        var sorted = findings
-            .DistinctBy(f => (f.Reason.Code, f.Reason.Start, f.Reason.Subject, f.Reason.Rule))
-            .OrderByDescending(f => f.Effect)
-            .ThenBy(f => f.Reason.Start)
-            .ToList();
+        var sorted = FindingOrder.Of(findings);
         if (sorted.Count == 0)
-            sorted.Add(new Finding(new Reason(Effect.Deny, "deny.no-match", "Nothing in the policy allows this.", request.Command)));
+            sorted = [new Finding(new Reason(Effect.Deny, "deny.no-match", "Nothing in the policy allows this.", request.Command))];
         var effect = sorted[0].Effect;
         return new Ruling
         {
             Effect = effect,
             Infrastructure = request.Infrastructure ?? string.Empty,
             Command = request.Command,
-            Reasons = [.. sorted.Select(f => f.Reason)],
-            Alternative = sorted.Find(f => f.Effect == effect && f.Alternative is not null)?.Alternative,
+            Reasons = Reasons(sorted),
+            Alternative = Alternative(sorted, effect),
             Arguments = plain,
             Hops = hops,
             PolicyDigest = _policy.Digest,
         };
+    }
+
+    private static Reason[] Reasons(IReadOnlyList<Finding> findings)
+    {
+        var reasons = new Reason[findings.Count];
+        for (var i = 0; i < reasons.Length; i++)
+            reasons[i] = findings[i].Reason;
+        return reasons;
+    }
+
+    private static string? Alternative(IReadOnlyList<Finding> findings, Effect effect)
+    {
+        for (var i = 0; i < findings.Count && findings[i].Effect == effect; i++)
+        {
+            if (findings[i].Alternative is { } alternative)
+                return alternative;
+        }
+
+        return null;
     }
 
     private static Finding NotUnderstood(CommandLine line, Misreading misreading)
@@ -242,10 +283,11 @@ public sealed class Gate
     private static Finding Whole(CommandLine line, Effect effect, string code, string text, string? alternative)
         => new(new Reason(effect, code, text, line.Source), alternative);
 
-    internal static Reason About(CommandLine line, Invocation invocation, ShellWord? word, Effect effect, string code, string text, string? rule = null)
+    internal static Reason About(CommandLine line, Invocation invocation, ShellWord? word, Effect effect, string code, string text, string? rule = null, int? ruleLine = null, string? infrastructure = null)
     {
-        var via = invocation.Chain is { Count: > 0 } chain ? $" (behind {string.Join(", ", chain)})" : string.Empty;
         var span = word is null || word.Span.Length == 0 ? invocation.Span : invocation.Locate(word);
-        return new Reason(effect, code, via.Length == 0 ? text : text.TrimEnd('.') + via + ".", invocation.Span.Of(line.Source), span.Start, rule);
+        if (invocation.Outer is not null)
+            text = $"{text.TrimEnd('.')} (behind {string.Join(", ", invocation.Chain)}).";
+        return new Reason(effect, code, text, invocation.Written(line.Source), span.Start, rule, ruleLine, infrastructure);
     }
 }

@@ -5,68 +5,94 @@ using LabGovernance.Policy.Rules;
 namespace LabGovernance.Policy;
 
 /// <summary>Judges each command of an understood line by the rules of its scope.</summary>
+/// <param name="findings">Receives what is found.</param>
 /// <param name="hop">The machine the commands run on; null where the request says.</param>
-internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, bool isElsewhere = false, Hop? hop = null)
+internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool throughShell, List<Finding> findings, bool isElsewhere = false, Hop? hop = null)
 {
-    private readonly Dictionary<Invocation, Permission> _matched = [];
+    private const string Evaluating = "Arithmetic evaluates a value that nobody has seen, and runs the command in its subscript.";
 
-    /// <summary>False when a relative path may be meant from another folder than the lab's.</summary>
-    private readonly bool _isInLab = !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
+    private NamesOfLine? _names;
+    private CountedNames? _counted;
+    private Dictionary<Invocation, Permission>? _matched;
+    private Permission? _matchedLast;
+
+    /// <summary>False when a relative path may be meant from another folder than the lab's; told when it is asked for.</summary>
+    private bool? _isInLab;
+
+    private NamesOfLine Names => _names ??= new NamesOfLine(line);
+
+    private CountedNames Counted => _counted ??= new CountedNames(line);
 
     /// <summary>What is said of the line as a whole.</summary>
-    public IEnumerable<Finding> OfLine()
+    public void JudgeLine()
     {
         foreach (var function in line.Functions)
-            if (!OwnNames.IsFunction(function.Of(line.Source), out _))
-                yield return Ask("ask.function", "This defines a function, which may stand in for another command.", function);
-        foreach (var dialect in line.Dialects)
-            if (OwnNames.IsCount(dialect.Of(line.Source)))
-                yield return new Finding(new Reason(Effect.Allow, "allow.count", "This only compares or counts.", dialect.Of(line.Source), dialect.Start));
-            else
-                yield return Ask("ask.dialect", "Shells disagree on what this is.", dialect);
-        foreach (var caveat in line.Caveats)
-            yield return CaveatJudgement.Of(line, caveat);
-    }
-
-    public IEnumerable<Finding> Of(IEnumerable<Invocation> invocations)
-    {
-        foreach (var invocation in invocations)
         {
-            foreach (var objection in Objections(invocation))
-                yield return objection;
-            if (invocation.IsTwin)
-                continue;
-            if (invocation.Passage == Passage.Suspected)
-            {
-                if (Suspicions.IsDoer(invocation.Name) && invocation.Outer is { Passage: not Passage.Suspected } outer)
-                    yield return About(invocation, Effect.Ask, "ask.inner-command", $"{outer.Name} may run the '{invocation.Name}' in its arguments.");
-                continue;
-            }
-
-            foreach (var finding in Judge(invocation))
-                yield return finding;
+            if (!OwnNames.IsFunction(function.Of(line.Source), out _))
+                findings.Add(Ask("ask.function", "This defines a function, which may stand in for another command.", function));
         }
+
+        foreach (var dialect in line.Dialects)
+        {
+            findings.Add(OwnNames.IsCount(dialect.Of(line.Source)) && Counted.IsCounting(dialect.Of(line.Source), null)
+                ? new Finding(new Reason(Effect.Allow, "allow.count", "This only compares or counts.", dialect.Of(line.Source), dialect.Start))
+                : Ask("ask.dialect", "Shells disagree on what this is.", dialect));
+        }
+
+        foreach (var head in line.Heads)
+        {
+            if (!Counted.OnlyCounts(head) || !Counted.IsCounting(head.Shape, head))
+                findings.Add(Ask("ask.arithmetic", Evaluating, head.Span));
+        }
+
+        foreach (var caveat in line.Caveats)
+            findings.Add(CaveatJudgement.Of(line, caveat));
     }
 
-    private IEnumerable<Finding> Judge(Invocation invocation)
-        => Environment(invocation).Concat(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w))).Concat(Inside(invocation)).Concat(Statement(invocation)).Append(Pattern(invocation)).OfType<Finding>();
-
-    private IEnumerable<Finding> Objections(Invocation invocation)
+    public void Judge(Invocation invocation)
     {
         foreach (var objection in scope.Objections)
         {
             if (objection.Matches(invocation, ShellsDisagree(invocation)))
-                yield return Objected(invocation, objection.Effect, objection.Rule);
+                findings.Add(Objected(invocation, objection.Effect, objection.Rule));
         }
+
+        if (invocation.IsTwin)
+            return;
+        if (invocation.Passage == Passage.Suspected)
+        {
+            if (Suspicions.IsDoer(invocation.Name) && invocation.Outer is { Passage: not Passage.Suspected } outer)
+                findings.Add(About(invocation, Effect.Ask, "ask.inner-command", $"{outer.Name} may run the '{invocation.Name}' in its arguments."));
+            return;
+        }
+
+        findings.AddRange(Environment(invocation));
+        if (!Counted.OnlyCount(invocation))
+            findings.Add(About(invocation, Effect.Ask, "ask.arithmetic", Evaluating, "Compare it with test: [ \"$x\" -gt 3 ] takes numbers only."));
+        if (invocation.Redirections.Count > 0)
+            Redirected(invocation);
+        if (invocation.Opening is { } opening)
+            findings.AddRange(Inside(invocation, opening));
+        if (Statements.IsClient(invocation.Name))
+            findings.AddRange(Statement(invocation));
+        if (Pattern(invocation) is { } pattern)
+            findings.Add(pattern);
     }
+
+    private void Redirected(Invocation invocation) => findings.AddRange(RedirectionJudgement.Of(line, invocation, w => IsWritable(invocation, w)));
 
     private Finding Objected(Invocation invocation, Effect effect, CommandRule rule) => effect == Effect.Deny
         ? About(invocation, effect, "deny.rule", rule.Reason is { } why ? $"The policy denies this: {why.TrimEnd('.')}." : $"The policy denies '{rule.Text}'.", null, rule)
         : About(invocation, effect, "ask.rule", rule.Reason is { } reason ? $"The policy asks before this: {reason.TrimEnd('.')}." : $"The policy asks before '{rule.Text}'.", null, rule);
 
-    private bool IsWritable(Invocation invocation, ShellWord target) => scope.Writable.Contains(target, _isInLab && invocation.Passage == Passage.Line);
+    private bool IsWritable(Invocation invocation, ShellWord target) => scope.Writable.Contains(target, IsInLab() && invocation.Passage == Passage.Line);
+
+    private bool IsInLab() => _isInLab ??= !isElsewhere && !line.Invocations.Any(i => i.Name is "cd" or "pushd" or "popd" or "chdir");
 
     private IEnumerable<Finding> Environment(Invocation invocation)
+        => invocation.Environment.Count > 0 || EnvironmentVariables.AreDeclaredBy(invocation.Name) || EnvironmentVariables.AreFilledBy(invocation) ? Set(invocation) : [];
+
+    private IEnumerable<Finding> Set(Invocation invocation)
     {
         foreach (var assignment in invocation.Environment.Concat(EnvironmentVariables.DeclaredBy(invocation)))
         {
@@ -74,7 +100,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             {
                 yield return About(invocation, Effect.Deny, "deny.environment", $"Setting {assignment.Name} changes which program runs or where it looks.", "Leave the variable out.");
             }
-            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !OwnNames.IsVariable(line, invocation, assignment))
+            else if ((EnvironmentVariables.Of(assignment) is Effect.Ask && invocation.Name != "read" || invocation.Words.Count == 0) && !IsOwn(invocation, assignment) && !Names.IsVariable(invocation, assignment))
             {
                 yield return About(invocation, Effect.Ask, "ask.environment", $"Setting {assignment.Name} may change what the command does.");
             }
@@ -85,10 +111,8 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     private static bool IsOwn(Invocation invocation, Assignment assignment)
         => (invocation.Words.Count == 0 && assignment.Value.Has(PieceKind.Arriving)) || invocation.Outer is { Wraps: WrapperKind.Boundary, Name: "docker" or "podman" or "nerdctl" or "docker-compose" or "podman-compose" };
 
-    private IEnumerable<Finding> Inside(Invocation invocation)
+    private IEnumerable<Finding> Inside(Invocation invocation, Opening opening)
     {
-        if (invocation.Opening is not { } opening)
-            yield break;
         var name = invocation.Name;
         if (opening.Kind == WrapperKind.Remote && name is "ssh" or "mosh" && SshOptions.First(invocation) is { } option)
         {
@@ -155,7 +179,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     /// <summary>Statements that a database client finds on its input.</summary>
     private IEnumerable<Finding> Statement(Invocation invocation)
     {
-        if (Statements.IsClient(invocation.Name) && invocation.Feed.IsUnknown && !invocation.Words.Any(w => w.Text is "-c" or "--command" or "-e" or "--execute" or "-l" or "--list" or "--eval"))
+        if (invocation.Feed.IsUnknown && !invocation.Words.Any(w => w.Text is "-c" or "--command" or "-e" or "--execute" or "-l" or "--list" or "--eval"))
             yield return About(invocation, Effect.Ask, "ask.statements", $"{invocation.Name} would run statements that nobody has seen.", "Save them to a file, and read it.");
     }
 
@@ -167,7 +191,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         {
             if (invocation.Environment.Count == 0 && invocation.Redirections.Count > 0 && invocation.Redirections.All(r => r.IsDuplicate) && invocation.Span.Of(line.Source) is ['(' or '{', ..])
                 return null;
-            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && line.Invocations.Any(i => i.Words.Count > 0 && i.Opening is null) && invocation.Environment.All(a => OwnNames.IsVariable(line, invocation, a)))
+            if (invocation.Environment.Count > 0 && invocation.Redirections.Count == 0 && Names.StartsSomething && SetsOwn(invocation))
                 return About(invocation, Effect.Allow, "allow.variable", "This only sets a variable of the shell.");
             return invocation.Environment.Count + invocation.Redirections.Count == 0 || invocation.Redirections.All(r => r.IsDocument || r.IsDuplicate)
                 && invocation.Environment.Count == 0 ? About(invocation, Effect.Ask, "ask.no-command", "This names no command.")
@@ -176,20 +200,19 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
 
         if (invocation.Opening is { Kind: WrapperKind.Transparent } opening && (opening.Words.Count > 0 || opening.Scripts.Count > 0))
         {
-            var named = scope.Allowed.FirstOrDefault(p => p.Name == invocation.Name && Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
-            return named is null && RidingActs.Of(invocation, _ => false) is { } act
+            return !IsNamed(invocation) && RidingActs.Of(invocation, _ => false) is { } act
                 ? About(invocation, act.Effect, "ask.option", $"{act.Option.Shape} makes {invocation.Name} change what the command runs as.", "Leave it out, or name it in a rule of its own.")
                 : null;
         }
 
         if (ShellOpening.IsTransparent(invocation))
             return null;
-        if (invocation.Passage == Passage.Line && OwnNames.Defines(line, invocation.Name))
-            return About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
+        if (invocation.Passage == Passage.Line && line.Functions.Count > 0 && Names.Calls(invocation))
+            return !invocation.Feed.IsEmpty ? About(invocation, Effect.Ask, "ask.function-input", "What this function starts would read what it is given here.", "Pipe it into the program itself.") : About(invocation, Effect.Allow, "allow.function", "What this function starts is judged where it is defined.");
         if (Covered(invocation) is { } covering)
         {
-            _matched[invocation] = covering;
-            return About(invocation, Effect.Allow, "allow.pattern", $"'{covering.Source}' allows it.", null, covering.Rule);
+            Remember(invocation, covering);
+            return About(invocation, Effect.Allow, "allow.pattern", covering.Praise, null, covering.Rule);
         }
 
         var allowed = Permitting(scope.Allowed, invocation);
@@ -197,19 +220,34 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             return allowed;
         var asked = Permitting(scope.Askable, invocation);
         if (asked is { Effect: not Effect.Deny })
-            return asked.Effect == Effect.Allow ? Objected(invocation, Effect.Ask, _matched[invocation].Rule) : asked;
-        if (scope.Writable.IsTeeInto(invocation, w => IsWritable(invocation, w)))
+            return asked.Effect == Effect.Allow ? Objected(invocation, Effect.Ask, _matchedLast!.Rule) : asked;
+        if (invocation.Name == "tee" && Tees(invocation))
             return About(invocation, Effect.Allow, "allow.path", "The policy lets the files be written that it writes.");
         return allowed ?? asked ?? Unmatched(invocation);
     }
 
+    private bool SetsOwn(Invocation invocation) => invocation.Environment.All(a => Names.IsVariable(invocation, a));
+
+    /// <summary>What permitted a command, for those that it starts.</summary>
+    private void Remember(Invocation invocation, Permission permission)
+    {
+        _matchedLast = permission;
+        if (invocation.Opening is not null)
+            (_matched ??= [])[invocation] = permission;
+    }
+
+    private bool IsNamed(Invocation invocation)
+        => invocation.Name is { } name && scope.Allowed.Named(name).Any(p => Match(p, invocation) != PatternMatch.None && p.Riding(invocation) is null);
+
+    private bool Tees(Invocation invocation) => scope.Writable.IsTeeInto(invocation, w => IsWritable(invocation, w));
+
     /// <summary>What permissions say of a command, the mildest of them; null when none matches.</summary>
-    private Finding? Permitting(IReadOnlyList<Permission> permissions, Invocation invocation)
+    private Finding? Permitting(Permissions permissions, Invocation invocation)
     {
         Riding? riding = null;
         Permission? ridden = null;
         Permission? uncertain = null;
-        foreach (var permission in permissions)
+        foreach (var permission in permissions.Concerning(invocation))
         {
             var match = Match(permission, invocation);
             if (match == PatternMatch.None)
@@ -225,12 +263,12 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
             }
             else
             {
-                _matched[invocation] = permission;
+                Remember(invocation, permission);
                 if (permission.Count == 0 && !IsKnown(invocation))
                     return About(invocation, Effect.Ask, "ask.unlisted", $"'{permission.Source}' speaks of every program, and what {invocation.Name} does with these words is not known here.", "Add a pattern for it.", permission.Rule);
                 return invocation.Opening is { Kind: WrapperKind.Shell or WrapperKind.Interpreter, Scripts.Count: 0 } starting && permission.Count <= 1 && !(starting.ReadsInput && IsRead(invocation, starting))
                     ? About(invocation, Effect.Ask, "ask.script-text", $"{invocation.Name} runs a file that the policy does not name.", null, permission.Rule)
-                    : About(invocation, Effect.Allow, "allow.pattern", $"'{permission.Source}' allows it.", null, permission.Rule);
+                    : About(invocation, Effect.Allow, "allow.pattern", permission.Praise, null, permission.Rule);
             }
         }
 
@@ -246,7 +284,7 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
     /// <summary>The outer command's rule when it names this command's program too, as in <c>sudo docker ps*</c>.</summary>
     private Permission? Covered(Invocation invocation)
         => invocation is { OuterIndex: > 0, IsAlone: true, Outer: { } outer }
-            && _matched.TryGetValue(outer, out var permission)
+            && _matched is not null && _matched.TryGetValue(outer, out var permission)
             && invocation.Words.All(w => w.IsStatic)
             && permission.Covers(outer, invocation)
             ? permission
@@ -313,13 +351,13 @@ internal sealed class InvocationJudgement(Scope scope, CommandLine line, bool th
         return near.Count == 0 ? null : $"Allowed here: {string.Join(", ", near.Take(5))}.";
     }
 
-    private List<string> Near(string name) => [.. scope.Allowed.Where(p => p.Name == name).Select(p => p.Source)];
+    private List<string> Near(string name) => [.. scope.Allowed.Named(name).Select(p => p.Source)];
 
     private Finding Ask(string code, string text, SourceSpan span) => new(new Reason(Effect.Ask, code, text, span.Of(line.Source), span.Start));
 
     private Finding About(Invocation invocation, Effect effect, string code, string text, string? alternative = null, CommandRule? rule = null)
         => new(
-            Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text) with { Line = rule?.Line, Infrastructure = hop?.Infrastructure },
+            Gate.About(line, invocation, invocation.Words.Count > 0 ? invocation.Words[0] : null, effect, code, text, rule?.Text, rule?.Line, hop?.Infrastructure),
             alternative,
             invocation);
 }

@@ -16,15 +16,17 @@ internal static partial class OwnNames
         "true", "false", "command", "builtin", "type", "hash", "alias", "unalias", "umask", "ulimit", "wait", "jobs", "kill", "let", "shopt", "enable", "getopts", "times", "fc", "history", "dirs", "local",
     };
 
-    /// <summary>A variable with a small name, set to plain text, or to what a command prints where no arithmetic can run it.</summary>
-    public static bool IsVariable(CommandLine line, Invocation invocation, Assignment assignment)
-    {
-        if (invocation.Words.Count > 0 || !Small().IsMatch(assignment.Name) || Speaking.Contains(assignment.Name) || EnvironmentVariables.Of(assignment) is Effect.Deny)
-            return false;
-        if (assignment.Value.Text is { } text)
-            return Plain().IsMatch(text);
-        return !line.Source.Contains("[[", StringComparison.Ordinal) && !Evaluating().IsMatch(line.Source) && (!line.Source.Contains("((", StringComparison.Ordinal) || Arithmetic(assignment.Value));
-    }
+    /// <summary>A variable with a small name.</summary>
+    public static bool IsSmall(string name) => Small().IsMatch(name) && !Speaking.Contains(name);
+
+    /// <summary>Text that arithmetic cannot run.</summary>
+    public static bool IsPlain(string value) => Plain().IsMatch(value);
+
+    /// <summary>Whether a script has something in it by which a variable's value may be evaluated.</summary>
+    public static bool MayEvaluate(string script) => script.Contains("[[", StringComparison.Ordinal) || Evaluating().IsMatch(script);
+
+    /// <summary>A value that is known, or a number.</summary>
+    public static bool IsNumber(ShellWord value) => value.Pieces.All(p => p.Kind == PieceKind.Arithmetic || p.IsKnown);
 
     /// <summary>How read splits its line, for itself alone.</summary>
     public static bool IsSplitting(Invocation invocation, Assignment assignment)
@@ -37,27 +39,11 @@ internal static partial class OwnNames
         return name.Length > 0 && !IsProgram(name);
     }
 
-    /// <summary>Whether the line defines it before anything else may.</summary>
-    public static bool Defines(CommandLine line, string? name)
-    {
-        if (name is null)
-            return false;
-        foreach (var function in line.Functions)
-        {
-            if (IsFunction(function.Of(line.Source), out var own) && own == name)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Arithmetic that a shell without it reads as a comparison of names that are no programs.</summary>
     public static bool IsCount(string arithmetic) => Count().IsMatch(arithmetic);
 
     private static bool IsProgram(string name)
         => Builtins.Contains(name) || RuleBook.Knows(name) || Verbs.Has(name) || Wrappers.Knows(name) || LookingCommands.Knows(name);
-
-    private static bool Arithmetic(ShellWord value) => value.Pieces.All(p => p.Kind == PieceKind.Arithmetic || p.IsKnown);
 
     [GeneratedRegex(@"\A[a-z_][a-z0-9_]{0,31}\z")]
     private static partial Regex Small();

@@ -6,7 +6,7 @@ namespace LabGovernance.Policy;
 /// <summary>Tells where each command of a line runs: on the nearest machine around it that the lab knows.</summary>
 internal sealed class Placement(HostMap hosts)
 {
-    private readonly Dictionary<Invocation, Hop?> _hops = [];
+    private Dictionary<Invocation, Hop?>? _hops;
 
     /// <summary>True when the lab knows no machines: everything runs where the request says.</summary>
     public bool IsBlind => hosts.IsEmpty;
@@ -30,6 +30,7 @@ internal sealed class Placement(HostMap hosts)
     {
         if (invocation.Opening is not { Kind: WrapperKind.Remote or WrapperKind.Boundary, Target: { } target })
             return null;
+        _hops ??= [];
         if (!_hops.TryGetValue(invocation, out var hop))
         {
             hop = target.Text is { } text && Find(invocation, text) is { } host ? new Hop(text, host.Name, host.Infrastructure) : null;

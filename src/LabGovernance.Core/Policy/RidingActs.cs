@@ -303,6 +303,109 @@ internal static class RidingActs
         "ipmitool raw|exec|shell|hpm|fwum|ekanalyzer|pef|i2c|set|session|isol|kontronoem|picmg|firewall|ime",
         "racadm|ilorest|sumtool|ipmicfg|supermicro* +",
         "unifi-os|mca-cli|set-inform|swctrl|switchctl|poectl +",
+        "ntfy subscribe|sub +* +*",
+        "ntfy subscribe|sub -C|--config|--from-config",
+        "ntfy serve|user|access|token|tier|webpush",
+        "http|https|xh|xhs DELETE|POST|PUT|PATCH|delete|post|put|patch",
+        "http|https|xh|xhs +*/*|*.*|:* +*=*|*:=*|*@*",
+        "http|https|xh|xhs --session|--session-read-only",
+        "curl|wget|http|https|xh +scp:*|sftp:*|mqtt*",
+        "curl|wget|http|https|xh +*://*reboot*|*://*shutdown*|*://*poweroff*|*://*factory*reset*|*://*?disable*|*://*&disable*|*://*/delete*|*://*=delete*|*://*cmd=*|*://*cmnd=*|*://*drop%20*|*://*DROP%20*|*://*DROP+*|*://*DELETE%20*|*://*DELETE+*|*://*relay*turn=*|*://*/toggle*|*://*TRUNCATE*",
+        "restic cat masterkey|key",
+        "nvidia-smi -r|--gpu-reset|-pm|--persistence-mode|-pl|--power-limit|-e|--ecc-config|-c|--compute-mode|-ac|-rac|-lgc|-rgc|-lmc|-rmc|-mig|-am|-caa|-dm|-fdm|-gtt|-cc",
+        "nvidia-smi mig|drain|compute-policy|boost-slider|power-profiles",
+        "info -o|--output|--restore|--init-file|--dribble",
+        "ag|ack --pager|--ackrc",
+        "iperf3|iperf -D|--daemon|--logfile|--file|-F|--pidfile|-I",
+        "mail|mailx|s-nail|mutt +/*",
+        "mail|mailx|s-nail -E|-~",
+        "sendmail -be|-bs|-bi|-bd|-bp|-bt|-C|-X|-D|-oQ*|-O*|-C*|-X*|-D*",
+        "apprise -c|--config|-P|--plugin-path",
+        "docker|podman compose config -o|--output|--lock-image-digests",
+        "docker-compose|podman-compose config -o|--output",
+        "git branch -f|--force|--edit-description",
+        "git switch|checkout -f|--force|--discard-changes|-C|-B",
+        "git rebase -i|--interactive|--edit-todo",
+        "git rm +.|./|:/",
+        "git push +*://*|/*|./*|../*|*@*:*|~*",
+        "git push|fetch|pull --repo|--upload-pack",
+        "git remote set-url",
+        "git submodule add|set-url",
+        "git web--browse|mailsplit|mailinfo",
+        "git help -w|--web",
+        "git clone --separate-git-dir|--bundle-uri",
+        "git interpret-trailers --in-place|--trailer",
+        "kubectl cluster-info dump",
+        "kubectl config set|set-context|set-cluster|set-credentials|use-context|use|delete-context|delete-cluster|delete-user|unset|rename-context",
+        "kubectl kustomize|build --enable-exec|--enable-helm|--enable-alpha-plugins|--load-restrictor|--helm-command",
+        "kubectl --cache-dir|--profile-output|--output-directory|--kuberc",
+        "helm registry login|logout",
+        "helm push",
+        "kubectl|oc|k3s apply|create|replace|delete|diff -f|--filename|-k|--kustomize +http*|github.com/*|*?ref=*|git@*",
+        "kubectl|oc|k3s apply|create|replace|delete|diff --filename=http*|--kustomize=http*|-fhttp*|-khttp*",
+        "helm install|upgrade|template|pull +http*|oci:*",
+        "docker|podman|docker-compose build|buildx|compose +http*|git@*|git:*|oci:*",
+        "gdb|gstack|pstack -p|--attach|--pid",
+        "strace|ltrace -p|--attach|--pid !-c",
+        "history -w|-a|-r|-n",
+        "helm --kubeconfig|--kube-apiserver|--kube-token|--kube-context|--kube-as-user|--registry-config|--repository-config",
+        "qm|pct move-disk|move_disk|move-volume|move_volume --delete|-delete",
+        "qm agent +shutdown|suspend-*|fsfreeze-freeze|exec*|set-*|file-*",
+        "qm guest cmd +shutdown|suspend-*|fsfreeze-freeze",
+        "qm|pct --skiplock|-skiplock",
+        "!!rpm --eval|-E|--pipe|--define|-D|--load|--macros",
+        "pip|pip3 --log|--python|--config-settings|--index-url|--extra-index-url|--trusted-host|--proxy|--cert|--client-cert",
+        "npm audit fix",
+        "npm|pnpm|yarn --script-shell|--globalconfig|--userconfig|--node-options|--git",
+        "virsh dumpxml --security-info",
+        "virsh -l|--log",
+        "!!virsh|virt-top|virt-viewer|virt-install -c|--connect +*command=*|*netcat=*|*+ext:*|*keyfile=*|*sshauth=*|*libssh*",
+        "!!virsh|virt-top|virt-viewer|virt-install --connect=*command=*|--connect=*netcat=*|--connect=*+ext:*|--connect=*keyfile=*|-c*command=*|-c*netcat=*",
+        "!!iptables|ip6tables|ebtables|arptables|iptables-save|ip6tables-save|iptables-restore -M|--modprobe",
+        "tailscale status --web|--listen",
+        "tailscale drive|file share|unshare|rename|cp",
+        "tailscale set|switch|login|logout|configure|update|debug",
+        "tailscale up --exit-node|--exit-node-allow-lan-access|--advertise-*|--login-server|--auth-key|--authkey|--reset|--operator|--shields-up|--ssh",
+        "nginx -s +stop|quit",
+        "openssl rsa|pkey|ec|dsa|pkcs8|pkcs12 -in !-pubout !-noout !-nokeys",
+        "openssl s_client -keylogfile|-sess_out|-msgfile|-proxy",
+        "terraform|tofu providers lock|mirror",
+        "terraform|tofu state pull|push|mv|rm|replace-provider",
+        "terraform|tofu console|force-unlock|login|logout",
+        "!!go -toolexec|-exec|-vettool|-overlay",
+        "systemd-analyze set-log-level|set-log-target|log-level|log-target|service-watchdogs +*",
+        "systemd-analyze -H|--host|-M|--machine|--image|--root",
+        "lshw -dump",
+        "ncdu --enable-shell|--enable-delete",
+        "blkid -w|-g",
+        "gzip|gunzip|zstd|unzstd -r|--recursive",
+        "zip -m|--move|-d|--delete",
+        "tar|bsdtar --delete",
+        "gpg|gpg2 -d|--decrypt|--homedir|--options|--agent-program|--dirmngr-program|--load-extension",
+        "sops +*.* !-e !--encrypt !encrypt !filestatus",
+        "pass|gopass +* !ls !list !find !search !version !help",
+        "vault|bao kv get",
+        "vault|bao read|print|unwrap",
+        "docker context export",
+        "gh auth status -t|--show-token",
+        "git config +*extraheader*|*token*|*password*",
+        "ha auth",
+        "mimikatz|lazagne|linpeas|linpeas.sh|pspy|secretsdump.py|hashcat|john|ncrack|medusa|crackmapexec|netexec|nxc|evil-winrm +",
+        "mimikatz|lazagne|linpeas|linpeas.sh|pspy|secretsdump.py|crackmapexec|netexec|nxc|evil-winrm",
+        "nmcli -s|--show-secrets",
+        "nmcli +*.psk*|*wep-key*|*secret*|*password*",
+        "ip xfrm",
+        "redis-cli|valkey-cli|keydb-cli CONFIG|config GET|get +*pass*|masterauth|?",
+        "redis-cli|valkey-cli|keydb-cli ACL|acl LIST|list|GETUSER|getuser",
+        "bind +",
+        "xmllint --shell|--noent|--xinclude",
+        "yq -s|--split-exp|--split-exp-file",
+        "jq|yq|awk|gawk|mawk +*env*PASS*|*ENV*PASS*|*env*TOKEN*|*ENV*TOKEN*|*env*SECRET*|*ENV*SECRET*|*env*_KEY*|*ENV*_KEY*|*load*.env*|*load*secrets*",
+        "mosquitto_pub +*/bridge/request/*|homeassistant/*/config",
+        "pwck|grpck|vipw !-r !-q",
+        "pipenv|pdm|hatch|rye|conda|mamba|micromamba|direnv|mise|asdf|rbenv|pyenv|nodenv|dotenv|dotenvx|distrobox|toolbox|op|doppler|infisical|aws-vault|chamber|teller|devbox|nix|guix|zellij|envchain|envconsul|summon run|exec|x|shell|enter|action",
+        "clush|pdcp|rpdcp|pssh|prun|mussh|cssh|tentakel|gsh|orgalorg|sshpt +",
+        "dsniff|urlsnarf|driftnet|nethogs|ettercap +",
         "mkdir +/etc/*|/usr/*|/boot/*|/lib/*|/root/.*|~/.*");
 
     /// <summary>The word that needs a pattern which names it; null when there is none.</summary>
@@ -354,7 +457,7 @@ internal static class RidingActs
             var i = 1;
             foreach (var verbs in Verbs)
             {
-                i = Next(words, i, end, w => Array.Exists(verbs, v => Is(v, w.Shape)));
+                i = Next(words, i, end, verbs);
                 if (i < 0)
                     return null;
                 at = i++;
@@ -362,7 +465,7 @@ internal static class RidingActs
 
             if (Options.Length > 0)
             {
-                var option = Find(words, 1, end, w => w.Shape is ['-', _, ..] && Array.Exists(Options, o => Gives(w.Shape, o)));
+                var option = Option(words, end);
                 if (option < 0)
                     return null;
                 at = Math.Max(at, option);
@@ -370,25 +473,25 @@ internal static class RidingActs
 
             foreach (var operands in Operands)
             {
-                var operand = Find(words, i, words.Count, w => w.Shape is not (['-', _, ..]) && Array.Exists(operands, o => Is(o, w.Shape)));
+                var operand = Operand(words, i, operands);
                 if (operand < 0)
                     return null;
                 at = Math.Max(at, operand);
                 i = operand + 1;
             }
 
-            return Harmless.Length > 0 && words.Any(w => Harmless.Contains(w.Text)) ? null : at;
+            return IsHarmless(words) ? null : at;
         }
 
         /// <summary>The next operand, if it is such a one; a word behind an option may be that option's value.</summary>
-        private static int Next(IReadOnlyList<ShellWord> words, int from, int end, Func<ShellWord, bool> isSuch)
+        private static int Next(IReadOnlyList<ShellWord> words, int from, int end, string[] verbs)
         {
             var afterOption = false;
             for (var i = from; i < end; i++)
             {
                 if (words[i].Shape is ['-', _, ..])
                     afterOption = true;
-                else if (isSuch(words[i]))
+                else if (IsAny(verbs, words[i].Shape))
                     return i;
                 else if (!afterOption)
                     return -1;
@@ -399,15 +502,54 @@ internal static class RidingActs
             return -1;
         }
 
-        private static int Find(IReadOnlyList<ShellWord> words, int from, int end, Func<ShellWord, bool> isSuch)
+        private int Option(IReadOnlyList<ShellWord> words, int end)
         {
-            for (var i = from; i < end; i++)
+            for (var i = 1; i < end; i++)
             {
-                if (isSuch(words[i]))
+                var shape = words[i].Shape;
+                if (shape is not ['-', _, ..])
+                    continue;
+                foreach (var option in Options)
+                {
+                    if (Gives(shape, option))
+                        return i;
+                }
+            }
+
+            return -1;
+        }
+
+        private static int Operand(IReadOnlyList<ShellWord> words, int from, string[] operands)
+        {
+            for (var i = from; i < words.Count; i++)
+            {
+                if (words[i].Shape is not ['-', _, ..] && IsAny(operands, words[i].Shape))
                     return i;
             }
 
             return -1;
+        }
+
+        private bool IsHarmless(IReadOnlyList<ShellWord> words)
+        {
+            for (var i = 0; i < words.Count && Harmless.Length > 0; i++)
+            {
+                if (Array.IndexOf(Harmless, words[i].Text) >= 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private static bool IsAny(string[] globs, string text)
+        {
+            foreach (var glob in globs)
+            {
+                if (Is(glob, text))
+                    return true;
+            }
+
+            return false;
         }
 
         private static bool Is(string glob, string text)
@@ -418,12 +560,14 @@ internal static class RidingActs
             if (text.Length > 3 && text.AsSpan(1).IndexOfAnyExceptInRange('A', 'Z') < 0)
                 return false;
             if (option[1] != '-')
-                return option[^1] == '*' ? WordGlob.Matches(option, text) : option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text == option || text.StartsWith(option + "=", StringComparison.Ordinal);
+                return option[^1] == '*' ? WordGlob.Matches(option, text) : option.Length == 2 ? text[1] != '-' && text.AsSpan(1).IndexOf(option[1]) is >= 0 and var at && AreFlags(text.AsSpan(1, at)) : text.StartsWith(option, StringComparison.Ordinal) && (text.Length == option.Length || text[option.Length] == '=');
             if (!text.StartsWith("--", StringComparison.Ordinal))
                 return false;
+            if (option.Contains('=', StringComparison.Ordinal))
+                return WordGlob.Matches(option, text);
             var equals = text.IndexOf('=', StringComparison.Ordinal);
-            var name = equals < 0 ? text : text[..equals];
-            return WordGlob.Matches(option, name) || (name.Length > 4 && option.StartsWith(name, StringComparison.Ordinal));
+            var name = equals < 0 ? text.AsSpan() : text.AsSpan(0, equals);
+            return WordGlob.Matches(option, name) || (name.Length > 4 && option.AsSpan().StartsWith(name, StringComparison.Ordinal));
         }
 
         /// <summary>Whether what stands before a letter can be other letters of a bundle.</summary>

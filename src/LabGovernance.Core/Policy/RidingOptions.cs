@@ -23,9 +23,9 @@ internal static class RidingOptions
         "find ?=-delete =-fprint =-fprint0 =-fprintf =-fls =-files0-from",
         "sort(kotSTy) ?-o ?--output --compress-program ?-T ?--temporary-directory ?--files0-from",
         "curl(AbcCdDeEFhHKmoPQrtTuUwxXyYz) ?-o ?-O ?-T -K ?-d ?-F ?-X ?-x --config ?--output* ?--upload-file ?--remote-name* ?--data* ?--form* ?--request ?--json ?--proxy* --unix-socket ?--cookie-jar ?-c "
-        + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks*",
+        + "?--dump-header ?-D ?--trace* --engine ?--libcurl ?--stderr ?--preproxy ?--socks* -Q ?--quote ?--prequote ?--postquote ?--alt-svc ?--hsts ?--etag-save ?--ssl-sessions --abstract-unix-socket ?-n ?--netrc* ?-E ?--cert ?--key",
         "wget(aABDeiIlnoOPQRtTUwX) ?-O -e ?-i ?-o ?-a ?-P ?--output-document --execute ?--post* ?--body* --use-askpass ?--method ?--input-file ?--output-file ?--append-output ?--directory-prefix "
-        + "?--mirror ?-r ?--recursive --config",
+        + "?--mirror ?-m ?-r ?--recursive --config ?--warc* ?--rejected-log ?--save-cookies ?--hsts-file ?--certificate ?--private-key",
         "kubectl(fLlnocksv) --kubeconfig --server -s --token --as* --context --cluster --user",
         "less|more(bhjkopPtTxyzO) -o -O --log-file",
         "man(CLMSseRrPpHTXZE) -P --pager --preprocessor -H --html ?-C ?--config-file",
@@ -34,7 +34,7 @@ internal static class RidingOptions
         "dmesg(FflnsE) -C -c --clear --read-clear -D -E -n --console*",
         "tcpdump(BcCDEFGijmMQrsTVwWyzZ) ?-w -z -Z -W -G ?-F",
         "nmap(DefgioSTpsPm) --script* -o* --data* --interactive",
-        "apt|apt-get|aptitude(otqac) -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
+        "apt|apt-get|aptitude|apt-cache|apt-mark|apt-config|apt-ftparchive(otqac) -o --option -c --config-file --force* --root --admindir --pre-invoke --post-invoke --allow*",
         "zip -T -TT --unzip-command",
         "unzip ?-d",
         "dpkg --force* --root --admindir --pre-invoke --post-invoke",
@@ -71,12 +71,12 @@ internal static class RidingOptions
                 return new Riding(invocation.Words[i], Effect.Deny);
             if (i == 1 && oldStyle && text is [not '-', ..])
                 text = "-" + text;
-            if (text.Length < 2 || text[0] != '-' || isNamed(i) || IsHarmless(invocation, i))
+            if (text.Length < 2 || text[0] != '-' || isNamed(i))
                 continue;
             var bundle = Bundle(text, entry.Valued, isOldStyle: oldStyle && i == 1);
             foreach (var (rule, effect) in entry.Options)
             {
-                if (Is(rule, text, bundle) && !(riding?.Effect >= effect))
+                if (!(riding?.Effect >= effect) && Is(rule, text, bundle) && !IsHarmless(invocation, i))
                     riding = new Riding(invocation.Words[i], effect);
             }
         }
@@ -141,7 +141,7 @@ internal static class RidingOptions
     /// <summary>A folder of somebody's own, where nobody else leaves settings that a program would obey.</summary>
     private static bool IsSettled(string folder)
         => PathText.Normalise(folder) is var path && !path.StartsWith("/tmp", StringComparison.Ordinal) && !path.StartsWith("/var/tmp", StringComparison.Ordinal) && !path.StartsWith("/dev", StringComparison.Ordinal)
-            && !path.StartsWith("/proc", StringComparison.Ordinal) && !path.Contains("Downloads", StringComparison.Ordinal) && !path.StartsWith("..", StringComparison.Ordinal);
+            && !path.StartsWith("/proc", StringComparison.Ordinal) && !path.StartsWith("/media", StringComparison.Ordinal) && !path.StartsWith("/run/media", StringComparison.Ordinal) && !path.StartsWith("/mnt/usb", StringComparison.Ordinal) && !path.Contains("upload", StringComparison.OrdinalIgnoreCase) && !path.Contains("Downloads", StringComparison.Ordinal) && !path.StartsWith("..", StringComparison.Ordinal);
 
     private static bool Lists(IReadOnlyList<ShellWord> words)
         => words.Skip(1).Any(w => w.Text is "--list" or "-t") || (words.Count > 1 && words[1].Text is { } mode && !mode.StartsWith("--", StringComparison.Ordinal) && mode.Contains('t', StringComparison.Ordinal) && mode.IndexOfAny(['x', 'c', 'I', 'F']) < 0);
@@ -164,16 +164,15 @@ internal static class RidingOptions
     private static bool Is(string rule, string text, ReadOnlySpan<char> bundle)
     {
         if (rule[0] == '=')
-            return text == rule[1..] || text.StartsWith(rule[1..] + "=", StringComparison.Ordinal);
+            return text.AsSpan().StartsWith(rule.AsSpan(1), StringComparison.Ordinal) && (text.Length == rule.Length - 1 || text[rule.Length - 1] == '=');
         if (!rule.StartsWith("--", StringComparison.Ordinal))
             return rule.Length == 2 ? bundle.Contains(rule[1]) : text == rule;
         if (!text.StartsWith("--", StringComparison.Ordinal))
             return false;
         var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var name = equals < 0 ? text : text[..equals];
-        return rule[^1] == '*'
-            ? name.StartsWith(rule[..^1], StringComparison.Ordinal) || (name.Length > 3 && rule[..^1].StartsWith(name, StringComparison.Ordinal))
-            : name.Length > 3 && rule.StartsWith(name, StringComparison.Ordinal);
+        var name = equals < 0 ? text.AsSpan() : text.AsSpan(0, equals);
+        var whole = rule[^1] == '*' ? rule.AsSpan(0, rule.Length - 1) : rule.AsSpan();
+        return (rule[^1] == '*' && name.StartsWith(whole, StringComparison.Ordinal)) || (name.Length > 3 && whole.StartsWith(name, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, Entry> Read(params string[] lines)

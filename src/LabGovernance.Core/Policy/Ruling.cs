@@ -9,7 +9,7 @@ public sealed record Ruling
     public required string Infrastructure { get; init; }
 
     /// <summary>The machines of the lab that the command goes to, in the order it names them; commands there are judged by the rules of their infrastructure.</summary>
-    public IReadOnlyList<Hop> Hops { get; init; } = [];
+    public IReadOnlyList<Hop> Hops { get; init => field = value.Indexed(); } = [];
 
     /// <summary>Every infrastructure whose rules were applied, that of the request first.</summary>
     public IReadOnlyList<string> Infrastructures => [.. Hops.Select(h => h.Infrastructure).Prepend(Infrastructure).Distinct(StringComparer.Ordinal)];
@@ -18,7 +18,7 @@ public sealed record Ruling
     public required string Command { get; init; }
 
     /// <summary>Everything found, the strictest first; never empty.</summary>
-    public required IReadOnlyList<Reason> Reasons { get; init; }
+    public required IReadOnlyList<Reason> Reasons { get; init => field = value.Indexed(); }
 
     /// <summary>What to do instead, where something is known.</summary>
     public string? Alternative { get; init; }

@@ -10,10 +10,10 @@ internal sealed class Scope(string name, Infrastructure infrastructure)
     public Infrastructure Infrastructure => infrastructure;
 
     /// <summary>What may run, the most specific rule first.</summary>
-    public IReadOnlyList<Permission> Allowed { get; } = Read(infrastructure.AllowedCommands, anyOptions: false);
+    public Permissions Allowed { get; } = new(infrastructure.AllowedCommands, anyOptions: false);
 
     /// <summary>What may run with consent.</summary>
-    public IReadOnlyList<Permission> Askable { get; } = Read(infrastructure.AskCommands, anyOptions: true);
+    public Permissions Askable { get; } = new(infrastructure.AskCommands, anyOptions: true);
 
     /// <summary>What is objected to, whatever allows it.</summary>
     public IReadOnlyList<Objection> Objections { get; } =
@@ -23,7 +23,4 @@ internal sealed class Scope(string name, Infrastructure infrastructure)
     ];
 
     public WritablePaths Writable { get; } = new(infrastructure.Paths);
-
-    private static IReadOnlyList<Permission> Read(IEnumerable<CommandRule> rules, bool anyOptions)
-        => [.. rules.Where(r => !string.IsNullOrWhiteSpace(r.Text)).Select(r => Permission.Of(r, anyOptions)).OrderByDescending(p => p.Count)];
 }

@@ -38,17 +38,19 @@ internal sealed class TriggerPattern
             return null;
         if (_phrase is not null)
         {
-            foreach (var (word, text) in Statements.Of(invocation))
+            foreach (var statement in Statements.Of(invocation))
             {
-                if (Statements.Contain(text, _phrase))
-                    return word;
+                if (statement.Contains(_phrase))
+                    return statement.Word;
             }
 
             return null;
         }
 
-        return invocation.Name is { } name && WordGlob.Matches(_words[0], name) && _words.Skip(1).All(w => Has(invocation, w)) ? invocation.Words[0] : null;
+        return invocation.Name is { } name && WordGlob.Matches(_words[0], name) && HasAll(invocation) ? invocation.Words[0] : null;
     }
+
+    private bool HasAll(Invocation invocation) => _words.Skip(1).All(w => Has(invocation, w));
 
     private static bool Has(Invocation invocation, string wanted)
     {

@@ -1,4 +1,6 @@
 using LabGovernance.Changes;
+using LabGovernance.Documents;
+using LabGovernance.Work;
 
 namespace LabGovernance.Rehearsing;
 
@@ -16,6 +18,9 @@ public static class Rehearsal
             Processes = new RehearsalProcesses(lab.Processes),
             Probe = new RehearsalProbe(),
             Status = new RehearsalStatusFile(lab.Status),
+            Work = new RehearsalDocumentFile<WorkDocument, DocumentEdit>(lab.Work),
+            Incidents = new RehearsalFormFile(lab.Incidents),
+            Drills = new RehearsalDrillFiles(lab.Drills),
         };
     }
 }

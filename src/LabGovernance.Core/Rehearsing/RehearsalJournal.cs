@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using LabGovernance.Journal;
 
 namespace LabGovernance.Rehearsing;
@@ -28,5 +29,15 @@ internal sealed class RehearsalJournal(IJournal journal, TimeProvider time) : IJ
         return kept.IsRefused ? kept : (JournalEntry[])[.. kept.Value, .. _tried.Where(e => e.Subject == subject)];
     }
 
-    public IEnumerable<JournalEntry> Read(JournalFilter filter) => journal.Read(filter);
+    public IEnumerable<JournalEntry> Read(JournalFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var all = journal.Read(filter).Concat(_tried.Where(e => Matches(filter, e)));
+        return filter.Last is { } last ? all.TakeLast(last) : all;
+    }
+
+    private static bool Matches(JournalFilter filter, JournalEntry entry)
+        => Matches(filter.Subject, entry.Subject) && Matches(filter.Kind, entry.Kind) && Matches(filter.Actor, entry.Actor.ToString()) && (filter.Since is not { } since || entry.At >= since);
+
+    private static bool Matches(string? pattern, string text) => pattern is null || FileSystemName.MatchesSimpleExpression(pattern, text);
 }

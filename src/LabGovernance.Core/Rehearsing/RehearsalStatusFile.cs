@@ -1,13 +1,10 @@
+using LabGovernance.Documents;
 using LabGovernance.Status;
 
 namespace LabGovernance.Rehearsing;
 
-/// <summary>Reads STATUS.md and writes nothing.</summary>
-internal sealed class RehearsalStatusFile(IStatusFile status) : IStatusFile
+/// <summary>Reads the real STATUS.md and writes neither it nor its archive.</summary>
+internal sealed class RehearsalStatusFile(IStatusFile status) : RehearsalDocumentFile<StatusDocument, DocumentEdit>(status), IStatusFile
 {
-    public Outcome<StatusDocument> Read(string path) => status.Read(path);
-
-    public Outcome<string> Edit(StatusDocument document, StatusPosting posting) => status.Edit(document, posting);
-
-    public Outcome<StatusDocument> Write(StatusDocument read, string text) => read with { Text = text };
+    public Refusal? Archive(string path, string heading, IReadOnlyList<string> entries) => null;
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using LabGovernance.Changes;
+using LabGovernance.Documents;
+using LabGovernance.Journal;
 
 namespace LabGovernance.Status;
 
 /// <summary>What STATUS.md says of a change, derived from the change alone, so that a lost posting heals with the next one.</summary>
 public static class ChangePosting
 {
-    private const int Attempts = 5;
-
-    public static StatusPosting Of(Change change)
+    public static EntryPosting Of(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var date = DateOnly.FromDateTime((change.RunStartedAt ?? change.ProposedAt).UtcDateTime);
@@ -29,7 +29,7 @@ public static class ChangePosting
             fields.Add(new("Result", string.Join(" ", change.VerdictReasons)));
         if (change.Reason is { Length: > 0 } reason)
             fields.Add(new("Details", reason));
-        return new(change.Id.ToString(), change.Title, SectionOf(change), date, fields);
+        return new(change.Id.ToString(), change.Title, SectionOf(change).ToString(), date, fields);
     }
 
     /// <summary>Brings STATUS.md up to date.</summary>
@@ -37,23 +37,25 @@ public static class ChangePosting
     public static Refusal? Put(GovernedLab lab, Change change)
     {
         ArgumentNullException.ThrowIfNull(lab);
-        var posting = Of(change);
-        Refusal? refusal = null;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var entries = lab.Journal.ReadSubject(change.Id.ToString());
+        if (entries.IsRefused)
+            return entries.Refusal;
+        var posting = Of(change) with { Earlier = [.. Earlier(entries.Value)] };
+        return new DocumentBook<StatusDocument, DocumentEdit>(lab.Status, lab.Lab.StatusPath).Change<EntryPosting>(_ => ([new DocumentEdit.Put(posting)], posting)).Refusal;
+    }
+
+    /// <summary>Every field that a posting can have shown since the run began.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Earlier(IEnumerable<JournalEntry> entries)
+    {
+        Change? change = null;
+        foreach (var entry in entries)
         {
-            var read = lab.Status.Read(lab.Lab.StatusPath);
-            if (read.IsRefused)
-                return read.Refusal;
-            var edited = lab.Status.Edit(read.Value, posting);
-            if (edited.IsRefused)
-                return edited.Refusal;
-            if (edited.Value == read.Value.Text)
-                return null;
-            refusal = lab.Status.Write(read.Value, edited.Value).Refusal;
-            if (refusal is null || refusal.Code != "StatusChangedUnderneath")
-                return refusal;
+            change = ChangeFold.Apply(change, entry);
+            if (change.RunStartedAt is null)
+                continue;
+            foreach (var field in Of(change).Fields)
+                yield return field;
         }
-        return refusal;
     }
 
     private static StatusSection SectionOf(Change change) => change.State switch
@@ -66,6 +68,7 @@ public static class ChangePosting
 
     private static string StatusText(Change change) => change.State switch
     {
+        ChangeState.Running => $"⏳ Running (started {Day(change.RunStartedAt ?? change.UpdatedAt)})",
         ChangeState.Verifying => $"⏳ Awaiting Verification (deployed {Day(change.Window!.OpensAt)})",
         ChangeState.Verified => $"✅ Verified ({Day(change.UpdatedAt)})",
         ChangeState.Regressed => $"🚨 Regressed ({Day(change.UpdatedAt)})",

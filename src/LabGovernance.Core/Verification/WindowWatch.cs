@@ -1,5 +1,6 @@
 using LabGovernance.Changes;
 using LabGovernance.Execution;
+using LabGovernance.Incidents;
 using LabGovernance.Policy;
 using LabGovernance.Sanitizing;
 using LabGovernance.Status;
@@ -30,6 +31,11 @@ public sealed class WindowWatch(GovernedLab lab)
         var judged = events.Length == 0 ? change : _store.Append(change, events);
         if (!judged.IsRefused && ChangePosting.Put(lab, judged.Value) is { } notPosted)
             warn(notPosted.ToString());
+        if (!judged.IsRefused && judged.Value.State == ChangeState.Regressed && change.State != ChangeState.Regressed && lab.Lab.Incidents.OnRegression)
+        {
+            var opened = new IncidentRegister(lab).Open(new IncidentOrder { Change = judged.Value.Id.ToString() });
+            warn(opened.Refusal?.ToString() ?? $"{opened.Value.Id} was opened: {opened.Value.Path}");
+        }
         return judged;
     }
 

@@ -95,7 +95,7 @@ internal sealed class Session : IDisposable
 
     private RunEnd Run(PowerShell shell, bool placesOutsideFiles = true)
     {
-        shell.AddCommand("Out-Default");
+        shell.AddCommand(new CmdletInfo("Show-Result", typeof(ShowResultCommand)));
         shell.Streams.Error.DataAdded += (_, added) => _host.Face.WriteErrorLines(ErrorText.Lines(shell.Streams.Error[added.Index], placesOutsideFiles));
         // The host has shown them; the engine would keep every line that a command ever said.
         Forget(shell.Streams.Information);

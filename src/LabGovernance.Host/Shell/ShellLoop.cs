@@ -53,7 +53,7 @@ internal sealed class ShellLoop(Session session, Workplace place, History histor
 
     private string? ReadStatement()
     {
-        if (ReadLine(ShellPrompt.For(session.Location, _home, _nesting)) is not { } text)
+        if (ReadLine(ShellPrompt.For(NamedLab() ?? session.Location, _home, _nesting)) is not { } text)
             return null;
 
         while (Statement.IsIncomplete(text) && ReadLine(ShellPrompt.Continuation) is { Length: > 0 } more)
@@ -61,6 +61,9 @@ internal sealed class ShellLoop(Session session, Workplace place, History histor
 
         return text;
     }
+
+    /// <summary>The lab that every command works on, wherever the shell stands.</summary>
+    private static string? NamedLab() => Environment.GetEnvironmentVariable("LAB_PATH") is { Length: > 0 } named ? named : null;
 
     private string? ReadLine(string prompt)
     {

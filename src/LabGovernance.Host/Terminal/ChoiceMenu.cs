@@ -39,6 +39,9 @@ internal sealed class ChoiceMenu
         }
     }
 
+    /// <summary>What is said of an answer that means none of the choices.</summary>
+    public static string Unknown(string answer) => $"'{answer.Trim()}' is none of the answers.";
+
     public string Help => string.Join(Environment.NewLine, _choices.Select(choice => $"{choice.Key} - {choice.Help}"));
 
     /// <returns>The position of the choice that is meant, or null when none is.</returns>

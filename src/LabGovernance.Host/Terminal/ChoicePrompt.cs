@@ -19,7 +19,9 @@ internal sealed class ChoicePrompt(Questioner questioner)
                 return index;
             if (menu.AsksForHelp(answer))
                 questioner.ShowLine(menu.Help);
-            else if (preset >= 0 && string.IsNullOrWhiteSpace(answer))
+            else if (!string.IsNullOrWhiteSpace(answer))
+                questioner.ShowLine(ChoiceMenu.Unknown(answer));
+            else if (preset >= 0)
                 return preset;
         }
     }
@@ -38,7 +40,9 @@ internal sealed class ChoicePrompt(Questioner questioner)
                 chosen.Add(index);
             else if (menu.AsksForHelp(answer))
                 questioner.ShowLine(menu.Help);
-            else if (string.IsNullOrWhiteSpace(answer))
+            else if (!string.IsNullOrWhiteSpace(answer))
+                questioner.ShowLine(ChoiceMenu.Unknown(answer));
+            else
                 return chosen.Count > 0 ? chosen : [.. presets];
         }
     }

@@ -17,10 +17,12 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
 
     /// <summary>The run must start within this time.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? StartWithin { get; set; }
 
     /// <summary>The run must end within this time after its start.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? FinishWithin { get; set; }
 
     [Parameter]
@@ -55,7 +57,7 @@ public sealed class ApproveLabChangeCommand : ChangeCmdlet
         var choice = Host.UI.PromptForChoice(
             $"Approve {change.Id}: {change.Title}?",
             $"{(plan.Steps.Count == 1 ? "1 step" : $"{plan.Steps.Count} steps")} on {change.Infrastructure}, plan {change.PlanDigest![..12]}, proposed by {change.ProposedBy}. Answer by {change.DecideBy!.Value.LocalDateTime:HH:mm:ss}.",
-            new Collection<ChoiceDescription> { new("&Approve", "Consent to one run of this plan."), new("&Deny", "Say no. The change needs another plan then.") },
+            new Collection<ChoiceDescription> { new("&Yes", "Approve: consent to one run of this plan."), new("&No", "Deny it. The change needs another plan then.") },
             1);
         return IsStopping ? Answer.None : choice switch { 0 => Answer.Yes, 1 => Answer.No, _ => Answer.None };
     }

@@ -42,6 +42,7 @@ public sealed class NewLabStepCommand : PSCmdlet
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [BlankIsNothing]
+    [LengthOfTime]
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>Exit codes that count as success.</summary>

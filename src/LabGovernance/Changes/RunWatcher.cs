@@ -17,7 +17,7 @@ internal sealed class RunWatcher : IRunObserver
     private readonly object _room = new();
     private readonly LabCmdlet _cmdlet;
     private readonly SynchronizationContext _pipeline;
-    private int _waiting;
+    private readonly List<ProcessLine> _waiting = [];
 
     /// <summary>To be made on the pipeline's thread.</summary>
     public RunWatcher(LabCmdlet cmdlet)
@@ -37,23 +37,39 @@ internal sealed class RunWatcher : IRunObserver
         lock (_room)
         {
             // A terminal that was paused by hand holds the process up; a pipeline that is over holds up nothing for long.
-            while (_waiting >= MostWaiting && Monitor.Wait(_room, s_patience))
+            while (_waiting.Count >= MostWaiting && Monitor.Wait(_room, s_patience))
             {
             }
 
-            _waiting++;
+            _waiting.Add(line);
+            if (_waiting.Count > 1)
+                return;
         }
 
-        _pipeline.Post(_ =>
+        _pipeline.Post(_ => ShowWaiting(), null);
+    }
+
+    // All that waits at once: a program may print lines faster than they can be shown one by one.
+    private void ShowWaiting()
+    {
+        ProcessLine[] lines;
+        lock (_room)
         {
-            lock (_room)
+            lines = [.. _waiting];
+            _waiting.Clear();
+            Monitor.PulseAll(_room);
+        }
+
+        for (var next = 0; next < lines.Length;)
+        {
+            var first = next;
+            while (++next < lines.Length && lines[next].IsError == lines[first].IsError)
             {
-                _waiting--;
-                Monitor.Pulse(_room);
             }
 
-            Showing(() => _cmdlet.Say($"    {VisibleText.Of(line.Text)}", line.IsError ? ConsoleColor.Yellow : null));
-        }, null);
+            var text = string.Join(Environment.NewLine, lines[first..next].Select(l => $"    {VisibleText.Of(l.Text)}"));
+            Showing(() => _cmdlet.Say(text, lines[first].IsError ? ConsoleColor.Yellow : null));
+        }
     }
 
     public void Ended(Step step, string phase, StepEnd end, int? exitCode, string? failure)

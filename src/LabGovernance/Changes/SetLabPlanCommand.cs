@@ -35,6 +35,7 @@ public sealed class SetLabPlanCommand : LabCmdlet
 
     /// <summary>How long the change is watched; by its kind if not given.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? Window { get; set; }
 
     [Parameter]
@@ -67,6 +68,8 @@ public sealed class SetLabPlanCommand : LabCmdlet
             plan = plan with { Window = Window };
         if (!Do(Id, "Set the plan", lab => new ChangeRegister(lab).SetPlan(Id, plan), out var change))
             return;
+        if (change.Plan!.Checks.Count == 0)
+            WriteWarning($"The plan of {change.Id} has no checks, so it can't be verified; it could only be closed with Complete-LabChange {change.Id} -Force -Reason '...'. Give it checks with -Check (New-LabCheck ...), or New-LabCheck in the runbook.");
         WriteVerbose($"{change.Id} has a plan of {change.Plan}, digest {change.PlanDigest![..12]}. {ChangeRefusals.NextFor(change)}");
         if (PassThru)
             WriteObject(change);

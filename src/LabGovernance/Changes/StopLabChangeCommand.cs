@@ -17,7 +17,11 @@ public sealed class StopLabChangeCommand : ChangeCmdlet
 
     protected override void Process(string id)
     {
-        if (Do(id, "Stop", lab => new ChangeRegister(lab).Stop(id, Reason), out var change) && PassThru)
+        if (!Do(id, "Stop", lab => new ChangeRegister(lab).Stop(id, Reason), out var change))
+            return;
+        if (change.State is ChangeState.Running or ChangeState.RollingBack)
+            WriteWarning($"{change.Id} still runs: the process that runs it was asked to end its step and stop. How it ended: Get-LabChange {change.Id}");
+        if (PassThru)
             WriteObject(change);
     }
 }

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
+using LabGovernance.Adapters.Documents;
+using LabGovernance.Adapters.Drills;
 using LabGovernance.Adapters.Execution;
+using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Journal;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Verification;
+using LabGovernance.Adapters.Work;
 using LabGovernance.Changes;
 using LabGovernance.Commands;
 using LabGovernance.Journal;
@@ -47,7 +51,10 @@ internal static partial class Composition
                 LiveState = new FileFingerprint(),
                 Processes = new ProcessRunner(TimeProvider.System),
                 Probe = new Probe(TimeProvider.System),
-                Status = new MarkdownStatusFile(),
+                Status = new MarkdownStatusFile(lab.Documents),
+                Work = new MarkdownWorkFile(lab.Documents),
+                Incidents = new MarkdownIncidentFile(),
+                Drills = new DrillFiles(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,
@@ -145,10 +152,44 @@ internal static partial class Composition
         }
     }
 
-    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab) => new MarkdownStatusFile().Read(lab.StatusPath);
+    /// <summary>STATUS.md with what is overdue today.</summary>
+    public static Outcome<Status.StatusDocument> ReadStatus(Lab lab)
+    {
+        var read = new MarkdownStatusFile(lab.Documents).Read(lab.StatusPath);
+        return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    }
 
-    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, bool force)
-        => StarterLab.Write(folder, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    /// <summary>PENDING-WORK.md with what is overdue today.</summary>
+    public static Outcome<Work.WorkDocument> ReadWork(Lab lab)
+    {
+        var read = new MarkdownWorkFile(lab.Documents).Read(lab.PendingWorkPath);
+        return read.IsRefused ? read : read.Value.AsOf(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+    }
+
+    public static LabGovernance.Incidents.IncidentFolder Incidents(Lab lab) => new(new MarkdownIncidentFile(), lab.IncidentsFolder, TimeZoneInfo.Local);
+
+    /// <summary>Writes a Markdown document as a page that needs nothing else.</summary>
+    public static Outcome<FileInfo> WritePage(string document, string path, string title, bool force)
+    {
+        try
+        {
+            var page = MarkdownPage.Of(title, File.ReadAllText(document));
+            using (var stream = new FileStream(path, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write))
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(page));
+            return new FileInfo(path);
+        }
+        catch (IOException) when (!force && File.Exists(path))
+        {
+            return new Refusal("PageExists", $"There is a {path} already.", "Add -Force to write over it, or name another file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("PageNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Check the folder, its owner and free space.");
+        }
+    }
+
+    public static Outcome<IReadOnlyList<string>> WriteStarter(string folder, LabTemplate template, bool force)
+        => StarterLab.Write(folder, template, force, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
 
     /// <summary>A lab with its journal open.</summary>
     internal sealed class OpenLab(GovernedLab governed, SqliteJournal journal, ConcurrentQueue<string> warnings) : IDisposable

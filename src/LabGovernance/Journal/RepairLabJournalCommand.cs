@@ -38,6 +38,8 @@ public sealed class RepairLabJournalCommand : LabCmdlet
             return;
         if (AcceptHead && !Accept(open.AcceptHead(Reason!), null, out _))
             return;
+        if (AcceptHead && open.NoteHead() is { } notNoted)
+            WriteWarning($"The accepted end could not be noted in git, so the older note still stands against it: {notNoted}");
         if (Accept(open.Rebuild(), null, out _) && PassThru)
             WriteObject(open.CheckJournal(StopToken));
     }

@@ -13,6 +13,10 @@ public sealed class InitializeLabCommand : PSCmdlet
     [Alias("Lab")]
     public string Path { get; set; } = ".";
 
+    /// <summary>How much of the method it begins with; a lab can take more of it later, with -Force.</summary>
+    [Parameter]
+    public LabTemplate Template { get; set; } = LabTemplate.Governed;
+
     /// <summary>Adds the files that a lab lacks: needed where a lab.yaml is already. Files that are there stay as they are, with it and without it.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -22,7 +26,7 @@ public sealed class InitializeLabCommand : PSCmdlet
         var folder = GetUnresolvedProviderPathFromPSPath(Path);
         if (!ShouldProcess(folder, "Write a starter lab"))
             return;
-        var written = Composition.WriteStarter(folder, Force);
+        var written = Composition.WriteStarter(folder, Template, Force);
         if (written.Refusal is { } refusal)
             ThrowTerminatingError(LabCmdlet.ErrorFor(refusal, folder));
         foreach (var file in written.Value)

@@ -128,6 +128,15 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         return true;
     }
 
+    /// <returns>What tells whether a text is one of the patterns; null when there is no pattern.</returns>
+    private protected static Predicate<string>? AnyOf(IReadOnlyCollection<string> patterns)
+    {
+        if (patterns.Count == 0)
+            return null;
+        var all = patterns.Select(p => WildcardPattern.Get(p, WildcardOptions.IgnoreCase)).ToList();
+        return text => all.Exists(p => p.IsMatch(text));
+    }
+
     internal static ErrorRecord ErrorFor(Refusal refusal, object? target)
     {
         ArgumentNullException.ThrowIfNull(refusal);
@@ -147,7 +156,8 @@ public abstract class LabCmdlet : PSCmdlet, IDisposable
         WriteInformation(message, ["PSHOST"]);
     }
 
-    private void Warn()
+    /// <summary>Shows what was to be said to the operator until now.</summary>
+    private protected void Warn()
     {
         while (!IsStopping && _open is not null && _open.Warnings.TryDequeue(out var warning))
             WriteWarning(warning);

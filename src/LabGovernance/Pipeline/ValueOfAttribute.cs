@@ -5,11 +5,11 @@ namespace LabGovernance.Cmdlets;
 
 /// <summary>Takes an object's property where the value of that property is expected.</summary>
 /// <remarks>The engine would rather turn a piped change as a whole into text than look at its id.</remarks>
-/// <param name="property">Its name.</param>
+/// <param name="properties">Their names; the first that has a value counts.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ValueOfAttribute(string property) : ArgumentTransformationAttribute
+public sealed class ValueOfAttribute(params string[] properties) : ArgumentTransformationAttribute
 {
-    public string Property => property;
+    public IReadOnlyList<string> Properties => properties;
 
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
         => inputData is PSObject { BaseObject: IList wrapped } ? Each(wrapped) : inputData is IList list ? Each(list) : Of(inputData);
@@ -17,5 +17,10 @@ public sealed class ValueOfAttribute(string property) : ArgumentTransformationAt
     private object[] Each(IList list) => [.. list.Cast<object>().Select(Of)];
 
     private object Of(object given)
-        => given is null or string or PSObject { BaseObject: string } ? given! : PSObject.AsPSObject(given).Properties[property]?.Value?.ToString() ?? given;
+    {
+        if (given is null or string or PSObject { BaseObject: string })
+            return given!;
+        var all = PSObject.AsPSObject(given).Properties;
+        return properties.Select(p => all[p]?.Value?.ToString()).FirstOrDefault(v => v is not null) ?? given;
+    }
 }

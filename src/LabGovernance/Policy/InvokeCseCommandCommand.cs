@@ -1,16 +1,12 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using LabGovernance.Execution;
-using LabGovernance.Pipeline;
-using LabGovernance.Policy;
 
 namespace LabGovernance.Cmdlets;
 
 /// <summary>Runs single commands in an open infrastructure, through the gate and on record.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CseCommand", SupportsShouldProcess = true)]
 [OutputType(typeof(CommandResult))]
-public sealed class InvokeCseCommandCommand : LabCmdlet
+public sealed class InvokeCseCommandCommand : CommandCmdlet
 {
     /// <summary>A POSIX command line.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "A POSIX command line.")]
@@ -42,6 +38,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
 
     /// <summary>Its process tree is killed after this time.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan? Timeout { get; set; }
 
     protected override void ProcessRecord()
@@ -58,32 +55,7 @@ public sealed class InvokeCseCommandCommand : LabCmdlet
                 WorkingDirectory = WorkingDirectory,
                 Timeout = Timeout,
             };
-            if (Begins($"{Infrastructure}: {command}", "Run", lab => new CommandRun(lab).RunAsync(order, _ => true, _ => { }, StopToken)))
-                Run(order);
+            Run(order);
         }
     }
-
-    private void Run(CommandOrder order)
-    {
-        var run = new CommandRun(Open().Governed);
-        Await(async () =>
-        {
-            var watcher = new RunWatcher(this);
-            if (!Accept(await PipelinePump.AfterItsPosts(run.RunAsync(order, Consents, watcher.Printed, StopToken)), order.Command, out var result))
-                return;
-            WriteObject(result);
-            if (result.Id.Length > 0 && !result.Succeeded)
-            {
-                var how = result.Failure ?? (result.End == ProcessEnd.Exited ? $"it ended with exit code {result.ExitCode}." : $"it ended as {result.End}.");
-                WriteError(ErrorFor(new Refusal("CommandFailed", $"{order.Command}: {how}", $"Get-LabJournal -Subject {result.Id} shows what is on record."), order.Command));
-            }
-        });
-    }
-
-    // Consent is asked whatever -Confirm says: a switch is not a human.
-    private bool Consents(Ruling ruling) => Host.UI.PromptForChoice(
-        $"Run on {ruling.Infrastructure}: {ruling.Command}",
-        ruling.Because,
-        new Collection<ChoiceDescription> { new("&Run", "Consent to running it once."), new("&No", "Do not run it.") },
-        1) == 0;
 }

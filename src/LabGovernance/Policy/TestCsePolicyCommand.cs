@@ -66,7 +66,9 @@ public sealed class TestCsePolicyCommand : LabCmdlet
         if (bad > 0)
         {
             WriteError(ErrorFor(
-                new Refusal("PolicyInvalid", $"{reading.File} has {bad} {(Strict ? "errors or warnings" : "errors")}.", "Each finding names its line; docs/policy-findings.md explains it."), reading.File));
+                new Refusal("PolicyInvalid", $"{reading.File} has {Count(bad)}.", "Each finding names its line; docs/policy-findings.md explains it."), reading.File));
         }
     }
+
+    private string Count(int bad) => $"{bad} {(bad == 1 ? "error" : "errors")}{(!Strict ? "" : bad == 1 ? " or warning" : " or warnings")}";
 }

@@ -35,6 +35,6 @@ public sealed class UpdateCsePolicyCommand : LabCmdlet
             return;
         foreach (var note in notes)
             WriteVerbose(note);
-        WriteObject(new FileInfo(destination));
+        WriteObject(this.FileAt(destination));
     }
 }

@@ -16,6 +16,7 @@ public sealed class EnableCseInfrastructureCommand : LabCmdlet
 
     /// <summary>For how long; without it as long as the policy allows.</summary>
     [Parameter(Position = 1)]
+    [LengthOfTime]
     public TimeSpan? For { get; set; }
 
     /// <summary>What it is opened for; kept on record.</summary>

@@ -15,6 +15,7 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
 
     /// <summary>Time between two looks.</summary>
     [Parameter]
+    [LengthOfTime]
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(30);
 
     protected override void Process(string id)
@@ -27,7 +28,10 @@ public sealed class InvokeLabVerificationCommand : ChangeCmdlet
         {
             while (true)
             {
-                if (!Accept(await watch.LookAsync(id, WriteWarning, StopToken), id, out var change))
+                // Warnings may come on another thread; the pipeline takes them on its own.
+                var looked = await watch.LookAsync(id, Open().Warnings.Enqueue, StopToken);
+                Warn();
+                if (!Accept(looked, id, out var change))
                     return;
                 if (!Wait || change.State != ChangeState.Verifying || change.Window?.ClosesAt is not { } end || change.Window.Checks.Count == 0)
                 {

@@ -65,10 +65,12 @@ public sealed class NewLabCheckCommand : PSCmdlet
     public int MaxRestarts { get; set; }
 
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [LengthOfTime]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long after the run it may fail without a verdict, because a service is still starting; without it the lab's, 2 minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [LengthOfTime]
     public TimeSpan? Grace { get; set; }
 
     protected override void ProcessRecord()

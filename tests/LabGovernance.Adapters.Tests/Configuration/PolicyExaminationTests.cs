@@ -110,12 +110,12 @@ public sealed class PolicyExaminationTests : IDisposable
         => Assert.Equal("PolicyNotFound", PolicyFile.Examine(Path.Combine(_folder, "none.yaml")).Refusal?.Code);
 
     [Fact]
-    public void The_starter_policy_has_no_finding_but_notes_and_the_missing_channel()
+    public void The_starter_policy_has_no_finding()
     {
-        _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, new DateOnly(2026, 3, 14)).Value;
         var findings = PolicyLinter.Lint(PolicyFile.Examine(Path.Combine(_folder, "cse-policy.yaml")).Value.Document!);
 
-        Assert.Equal(["policy.no-channels"], findings.Where(f => f.Severity > PolicySeverity.Note).Select(f => f.Code));
+        Assert.Empty(findings);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PolicyFileTests : IDisposable
     [InlineData("notification_channels: []", "notification_channels: [], aproval_methods: []", "did you mean 'approval_methods'?")]
     [InlineData("version: \"1.0\"", "version: \"1.0", "not valid YAML")]
     [InlineData("enabled: true", "enabled: [true", ":5:")]
-    [InlineData("    enabled: true", "\tenabled: true", "cse-policy.yaml:4:6: this is not valid YAML from here on")]
+    [InlineData("    enabled: true", "\tenabled: true", "cse-policy.yaml:5:1: this is not valid YAML")]
     [InlineData("version: \"1.0\"", "version: \"1.0\"\nversion: \"1.0\"", "2:1: the key 'version' stands here for the second time")]
     public void A_fault_is_told_with_its_place_and_what_was_expected(string part, string replacement, string expected)
     {
@@ -147,7 +147,7 @@ public sealed class PolicyFileTests : IDisposable
     [Fact]
     public void The_starter_policy_is_accepted()
     {
-        _ = StarterLab.Write(_folder, force: false, new DateOnly(2026, 3, 14)).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, new DateOnly(2026, 3, 14)).Value;
 
         Assert.Equal("2026-03-14", PolicyFile.Read(Path.Combine(_folder, "cse-policy.yaml")).Value.Metadata.LastUpdated);
     }

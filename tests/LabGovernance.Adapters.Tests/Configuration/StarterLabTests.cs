@@ -14,14 +14,14 @@ public sealed class StarterLabTests : IDisposable
     [Fact]
     public void Our_own_readers_accept_it()
     {
-        var written = StarterLab.Write(_folder, force: false, Today).Value;
+        var written = StarterLab.Write(_folder, LabTemplate.Governed, force: false, Today).Value;
 
         Assert.Equal(
             [".gitignore", "PENDING-WORK.md", "STATUS.md", "cse-policy.yaml", "lab.yaml", "runbooks/restart-service.ps1", "sanitize.yaml", "schemas/cse-policy.schema.json"],
             Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal("lab.yaml", Path.GetFileName(written[^1]));
         Assert.False(LabFile.Read(Path.Combine(_folder, "lab.yaml")).IsRefused);
-        Assert.False(new MarkdownStatusFile().Read(Path.Combine(_folder, "STATUS.md")).IsRefused);
+        Assert.False(new MarkdownStatusFile(new()).Read(Path.Combine(_folder, "STATUS.md")).IsRefused);
         Assert.Contains("**Next Review**: 2027-01-04", File.ReadAllText(Path.Combine(_folder, "STATUS.md")), StringComparison.Ordinal);
         Assert.All(written, f => Assert.DoesNotContain("{{today", File.ReadAllText(f), StringComparison.Ordinal));
     }
@@ -30,10 +30,10 @@ public sealed class StarterLabTests : IDisposable
     public void What_is_there_is_never_overwritten()
     {
         File.WriteAllText(Path.Combine(_folder, "STATUS.md"), "mine");
-        _ = StarterLab.Write(_folder, force: false, Today).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, Today).Value;
 
-        Assert.Equal("LabExists", StarterLab.Write(_folder, force: false, Today).Refusal?.Code);
-        Assert.Empty(StarterLab.Write(_folder, force: true, Today).Value);
+        Assert.Equal("LabExists", StarterLab.Write(_folder, LabTemplate.Governed, force: false, Today).Refusal?.Code);
+        Assert.Empty(StarterLab.Write(_folder, LabTemplate.Governed, force: true, Today).Value);
         Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder, "STATUS.md")));
     }
 
@@ -43,7 +43,7 @@ public sealed class StarterLabTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right of their own there.");
         var target = Path.Combine(_folder, "elsewhere.md");
         File.CreateSymbolicLink(Path.Combine(_folder, "STATUS.md"), target);
-        _ = StarterLab.Write(_folder, force: false, Today).Value;
+        _ = StarterLab.Write(_folder, LabTemplate.Governed, force: false, Today).Value;
 
         Assert.False(File.Exists(target));
     }
@@ -54,7 +54,7 @@ public sealed class StarterLabTests : IDisposable
         var file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "");
 
-        Assert.Equal("LabNotWritable", StarterLab.Write(Path.Combine(file, "lab"), force: false, Today).Refusal?.Code);
-        Assert.Equal("LabNotWritable", StarterLab.Write("", force: false, Today).Refusal?.Code);
+        Assert.Equal("LabNotWritable", StarterLab.Write(Path.Combine(file, "lab"), LabTemplate.Governed, force: false, Today).Refusal?.Code);
+        Assert.Equal("LabNotWritable", StarterLab.Write("", LabTemplate.Governed, force: false, Today).Refusal?.Code);
     }
 }

@@ -155,6 +155,53 @@ public sealed class SqliteJournalTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_cut_short_together_with_its_head_is_not_written_to_where_a_head_is_noted_elsewhere()
+    {
+        JournalHead noted;
+        using (var journal = Open())
+        {
+            Fill(journal, 2);
+            File.Copy(Head, Head + ".early");
+            Append(journal, "CHG-0098", 0);
+            Append(journal, "CHG-0097", 0);
+            noted = journal.Head;
+        }
+        Tamper("DELETE FROM journal WHERE sequence > 2");
+        File.Move(Head + ".early", Head, overwrite: true);
+
+        using var shortened = SqliteJournal.Open(Database, Head, _time, () => noted).Value;
+        var refusal = Append(shortened, "CHG-0099", 0).Refusal;
+
+        Assert.Equal("JournalTruncated", refusal?.Code);
+        Assert.Contains("a git note knows of entry 4", refusal?.Message, StringComparison.Ordinal);
+        Assert.Equal(2, shortened.Head.Sequence);
+        _ = shortened.AcceptHead(Actor.Human("ana"), "restored").Value;
+        Assert.False(Append(shortened, "CHG-0099", 0).IsRefused);
+        var check = shortened.Check([noted], default);
+        Assert.True(check.Holds, check.Finding?.Message);
+        Assert.Equal(new AcceptedLoss(3, 3, 4, "human:ana"), Assert.Single(check.AcceptedLosses));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM change")]
+    [InlineData("DELETE FROM change WHERE number = 2")]
+    [InlineData("UPDATE projected SET sequence = 1")]
+    [InlineData("DROP TABLE projected")]
+    public void Derived_tables_that_lost_something_are_made_anew_on_opening(string damage)
+    {
+        using (var journal = Open())
+        {
+            for (var n = 1; n <= 3; n++)
+                Append(journal, $"CHG-000{n}", 0);
+        }
+        Tamper(damage);
+
+        using var reopened = Open();
+
+        Assert.Equal([1, 2, 3], reopened.List([]).Select(c => c.Id.Number).Order());
+    }
+
+    [Fact]
     public void Who_has_not_seen_the_newest_entry_is_refused_and_nothing_is_written()
     {
         using var journal = Open();

@@ -47,7 +47,7 @@ public sealed class RunEndTests
         var told = ChangeRefusals.BrokenOff(await RunAsync(stop: press.Token));
 
         Assert.Equal(
-            "CHG-0001 was stopped and is Failed: Step 1 (restart): it was stopped, and its process tree was killed. It was stopped at the terminal. "
+            "CHG-0001 was stopped and is Failed: Step 1 (restart): it was stopped, and its process tree was killed. It was told to stop (Ctrl+C, or a signal to end). "
             + "Go back with Undo-LabChange CHG-0001, or close it as it is: Complete-LabChange CHG-0001 -Force -Reason '...'",
             told);
     }
@@ -61,6 +61,50 @@ public sealed class RunEndTests
         _lab.Processes.Run = (r, _) => ScriptedProcesses.Ended(r.Arguments.Contains("restart") ? runCode : rollbackCode);
 
         Assert.Equal(expected, ChangeRefusals.RunFailed(await RunAsync(rollback: rollback)).Message);
+    }
+
+    [Fact]
+    public async Task A_step_taken_as_done_after_an_interruption_is_rolled_back_and_one_that_never_started_is_not()
+    {
+        var register = new ChangeRegister(Here);
+        var id = register.Propose("restart them", null, ChangeKind.Restart, "vms").Value.Id.ToString();
+        _ = register.SetPlan(id, new Plan
+        {
+            Steps =
+            [
+                new() { Title = "one", Command = "docker restart one", Rollback = "docker restart undo-one" },
+                new() { Title = "two", Command = "docker restart two", Rollback = "docker restart undo-two" },
+                new() { Title = "three", Command = "docker restart three", Rollback = "docker restart undo-three" },
+            ],
+        }).Value;
+        _lab.Processes.Run = (r, _) => r.Arguments.Contains("two") ? throw new ProcessDiedException() : ScriptedProcesses.Ended(0);
+        _ = await Assert.ThrowsAsync<ProcessDiedException>(() => new ChangeRun(Here).InvokeAsync(id, new SilentRun(), default));
+        var ran = new List<string>();
+        _lab.Processes.Run = (r, _) =>
+        {
+            ran.Add(r.Arguments[^1]);
+            return ran.Count == 1 ? ScriptedProcesses.Result(ProcessEnd.NotStarted) : ScriptedProcesses.Ended(0);
+        };
+
+        var ended = (await new ChangeRun(Here).ResumeAsync(id, InterruptedStep.Skip, new SilentRun(), default)).Value;
+
+        Assert.Equal(["three", "undo-two", "undo-one"], ran);
+        Assert.Equal(ChangeState.RolledBack, ended.State);
+        Assert.Equal([true, true, false], ended.Steps.Select(s => s.MayHaveTakenEffect));
+    }
+
+    [Fact]
+    public async Task A_change_without_checks_is_told_that_no_verification_will_help()
+    {
+        _ = await RunAsync();
+        _lab.Time.Advance(TimeSpan.FromDays(30));
+
+        var refusal = new ChangeRegister(Here).Complete("CHG-0001", force: false, null).Refusal;
+
+        Assert.Equal("EvidenceMissing", refusal?.Code);
+        Assert.Contains("has no checks", refusal?.Message, StringComparison.Ordinal);
+        Assert.Contains("Complete-LabChange CHG-0001 -Force -Reason", refusal?.Next, StringComparison.Ordinal);
+        Assert.DoesNotContain("Invoke-LabVerification", refusal?.Next, StringComparison.Ordinal);
     }
 
     private async Task<Change> RunAsync(TimeSpan? timeout = null, string? rollback = null, CancellationToken stop = default)

@@ -29,7 +29,7 @@ public sealed class MetamorphicTests
     private static readonly string[] Frames =
     [
         "{{ {0}\n}}", "( {0} )", "({0}\n)", "if true; then {0}\nfi", "if {0}\nthen true; fi", "for i in 1; do {0}\ndone", "while {0}\ndo false; done", "case x in x) {0}\n;; esac", "! {0}", "{0} &", "true && {0}", "true; {0}",
-        "false || {0}", "docker ps\n{0}", "echo \"$({0}\n)\"", "f() {{ {0}\n}}; f",
+        "false || {0}", "docker ps\n{0}", "echo \"$( {0}\n)\"", "f() {{ {0}\n}}; f",
     ];
 
     private static readonly string[] Scripts =
@@ -116,7 +116,7 @@ public sealed class MetamorphicTests
     private static long Iterations => LongTests.Wanted ? 200_000 : 3_000;
 
     private static bool IsRead(string line)
-        => CommandLine.Read(line) is { Misreading: null, Functions.Count: 0 } && !line.TrimEnd().EndsWith('&') && !line.TrimEnd().EndsWith(';') && !line.StartsWith('!');
+        => CommandLine.Read(line) is { Misreading: null, Functions.Count: 0 } read && read.Invocations.Any(i => i.Words.Count > 0) && !line.TrimEnd().EndsWith('&') && !line.TrimEnd().EndsWith(';') && !line.StartsWith('!');
 
     private static bool IsNoWeaker(string bare, string changed)
     {

@@ -20,9 +20,11 @@ public sealed class TerminalTests
     }
 
     [Theory]
-    [InlineData("a\n", "Approved")]
-    [InlineData("d\n", "Denied")]
+    [InlineData("y\n", "Approved")]
+    [InlineData("yes\n", "Approved")]
+    [InlineData("n\n", "Denied")]
     [InlineData("\n", "Denied")]
+    [InlineData("sure\ny\n", "Approved")]
     public async Task A_human_at_the_terminal_is_shown_the_plan_and_decides(string keys, string expected)
     {
         var lab = NewLab.Create();

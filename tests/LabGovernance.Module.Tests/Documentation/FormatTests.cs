@@ -25,6 +25,15 @@ public sealed class FormatTests
         });
 
     [Fact]
+    public void Every_list_that_powershell_makes_up_shows_properties_there_are()
+        => Assert.All(XDocument.Load(Repository.File("Module", "LabGovernance.types.ps1xml")).Descendants("Type"), t =>
+        {
+            var type = typeof(Lab).Assembly.GetType(t.Element("Name")!.Value);
+            Assert.True(type is not null, $"There is no type {t.Element("Name")!.Value}.");
+            Assert.All(t.Descendants("ReferencedProperties").Elements("Name"), p => Assert.True(type.GetProperty(p.Value) is not null, $"{type.Name} has no {p.Value}."));
+        });
+
+    [Fact]
     public void A_table_leaves_its_last_column_room_on_a_screen_of_80()
         => Assert.All(Views.Where(v => v.Element("TableControl") is not null), v =>
         {

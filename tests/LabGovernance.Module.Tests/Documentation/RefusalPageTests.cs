@@ -52,7 +52,7 @@ public sealed partial class RefusalPageTests
     private static partial Regex Chosen();
 
     // The codes that a reader of a file hands to YamlFile, and a code with a name of its own.
-    [GeneratedRegex("""YamlSource Source = new\(\s*"([A-Za-z]+)", "([A-Za-z]+)", "([A-Za-z]+)"|const string NotFound = "([A-Za-z]+)""")]
+    [GeneratedRegex("""YamlSource Source = new\(\s*"([A-Za-z]+)", "([A-Za-z]+)", "([A-Za-z]+)"|DocumentFile OnDisk = new\("([A-Za-z]+)", "([A-Za-z]+)", "([A-Za-z]+)", "([A-Za-z]+)"(?:, "([A-Za-z]+)")?\)|const string NotFound = "([A-Za-z]+)""")]
     private static partial Regex Passed();
 
     [GeneratedRegex("""new Refusal\(\s*[a-z]""")]

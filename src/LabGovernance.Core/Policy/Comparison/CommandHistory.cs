@@ -14,7 +14,7 @@ namespace LabGovernance.Policy;
 /// </summary>
 public sealed partial record CommandHistory
 {
-    public required IReadOnlyList<RecordedCommand> Commands { get; init; }
+    public required IReadOnlyList<RecordedCommand> Commands { get; init => field = value.Indexed(); }
 
     /// <summary>How many were left out because they are not on record as they were typed.</summary>
     public required int Altered { get; init; }

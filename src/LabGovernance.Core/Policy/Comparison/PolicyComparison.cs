@@ -8,7 +8,7 @@ public sealed record PolicyComparison
     public required string DifferenceDigest { get; init; }
 
     /// <summary>The commands that are ruled on differently, the loosest first, then by how often they occur.</summary>
-    public required IReadOnlyList<ChangedRuling> Differences { get; init; }
+    public required IReadOnlyList<ChangedRuling> Differences { get; init => field = value.Indexed(); }
 
     /// <summary>How many commands were put before both policies.</summary>
     public required int Commands { get; init; }

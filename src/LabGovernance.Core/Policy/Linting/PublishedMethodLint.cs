@@ -10,7 +10,8 @@ internal sealed class PublishedMethodLint : IPolicyLint
     {
         foreach (var infrastructure in subject.Policy.Infrastructures.Values)
         {
-            if (!Names.Contains(infrastructure.Name))
+            // That validator reads version 1.0 alone.
+            if (subject.Policy.Version == "1.0" && !Names.Contains(infrastructure.Name))
             {
                 yield return FindingKinds.Name.Find(
                     subject.Document.PlaceOf($"infrastructures.{infrastructure.Name}"),

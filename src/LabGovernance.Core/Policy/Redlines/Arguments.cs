@@ -13,8 +13,9 @@ internal readonly struct Arguments(Invocation invocation)
         get
         {
             var ended = false;
-            foreach (var word in invocation.Words.Skip(1))
+            for (var i = 1; i < invocation.Words.Count; i++)
             {
+                var word = invocation.Words[i];
                 if (!ended && word.Text == "--")
                     ended = true;
                 else if (ended || word.Shape is not ['-', _, ..])
@@ -24,7 +25,22 @@ internal readonly struct Arguments(Invocation invocation)
     }
 
     /// <summary>The word that gives one of the options; alternatives are separated by bars, <c>-x|--long</c>, a final star takes any ending.</summary>
-    public ShellWord? Option(string alternatives) => Option(alternatives.Split('|'));
+    public ShellWord? Option(string alternatives)
+    {
+        var words = invocation.Words;
+        for (var i = 1; i < words.Count; i++)
+        {
+            var shape = words[i].Shape;
+            if (shape.Length < 2 || shape[0] != '-')
+                continue;
+            if (words[i].Text == "--")
+                return null;
+            if (!Given(shape, alternatives).IsEmpty)
+                return words[i];
+        }
+
+        return null;
+    }
 
     /// <summary>The word that gives one of the options.</summary>
     public ShellWord? Option(string[] alternatives)
@@ -42,6 +58,21 @@ internal readonly struct Arguments(Invocation invocation)
         }
 
         return null;
+    }
+
+    /// <summary>The first of the options, separated by bars, that a word gives; empty when it gives none.</summary>
+    public static ReadOnlySpan<char> Given(string text, string alternatives)
+    {
+        if (text.Length < 2 || text[0] != '-')
+            return [];
+        foreach (var range in alternatives.AsSpan().Split('|'))
+        {
+            var option = alternatives.AsSpan(range);
+            if (IsIt(text, option))
+                return option;
+        }
+
+        return [];
     }
 
     /// <summary>Whether a word gives one of the options.</summary>
@@ -76,16 +107,19 @@ internal readonly struct Arguments(Invocation invocation)
         return null;
     }
 
-    private static bool IsIt(string text, string option)
+    private static bool IsIt(ReadOnlySpan<char> text, ReadOnlySpan<char> option)
     {
         if (option[1] != '-')
-            return option.Length == 2 ? text[1] != '-' && text.Contains(option[1], StringComparison.Ordinal)
-                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase) : text == option || (text.Length > option.Length && text[option.Length] == '=' && text.StartsWith(option, StringComparison.Ordinal));
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        {
+            return option.Length == 2 ? text[1] != '-' && text.Contains(option[1])
+                : option[^1] == '*' ? text.StartsWith(option[..^1], StringComparison.OrdinalIgnoreCase)
+                : text.StartsWith(option) && (text.Length == option.Length || text[option.Length] == '=');
+        }
+
+        var equals = text.IndexOf('=');
         var name = equals < 0 ? text : text[..equals];
         if (option[^1] == '*')
-            return name.StartsWith(option[..^1], StringComparison.Ordinal) || (name.Length >= ShortestAbbreviation && option.StartsWith(name, StringComparison.Ordinal));
-        return name == option || (name.Length >= ShortestAbbreviation && option.StartsWith(name, StringComparison.Ordinal))
-            || (option is "--recursive" && name is "--r" or "--re");
+            return name.StartsWith(option[..^1]) || (name.Length >= ShortestAbbreviation && option.StartsWith(name));
+        return name.SequenceEqual(option) || (name.Length >= ShortestAbbreviation && option.StartsWith(name)) || (option is "--recursive" && name is "--r" or "--re");
     }
 }

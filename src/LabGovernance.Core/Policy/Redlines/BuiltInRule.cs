@@ -28,4 +28,7 @@ internal abstract class BuiltInRule(string id, Effect effect, string text, strin
 
     /// <summary>The words it objects to; an invocation without words can only be objected to by its redirections.</summary>
     public abstract IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded);
+
+    /// <summary>The first of the words it objects to; null when it does not object.</summary>
+    public virtual ShellWord? First(Invocation invocation, GuardedPaths guarded) => Objections(invocation, guarded).FirstOrDefault();
 }

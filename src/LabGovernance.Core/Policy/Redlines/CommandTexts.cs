@@ -14,10 +14,10 @@ internal static class CommandTexts
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The commands found there, each under the program's own name.</summary>
-    public static IEnumerable<Invocation> Of(Invocation invocation)
+    public static IEnumerable<Invocation> Of(Invocation invocation) => invocation.Name is { } name && Readers.Contains(name) ? Read(invocation) : [];
+
+    private static IEnumerable<Invocation> Read(Invocation invocation)
     {
-        if (invocation.Name is not { } name || !Readers.Contains(name))
-            return [];
         var typed = invocation.Words.Skip(1).Any(w => w.Shape.AsSpan().IndexOfAny(" ;\n") >= 0) ? string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)) : string.Empty;
         return invocation.Feed.Texts.Select(t => t.Text).Prepend(typed)
             .SelectMany(t => t.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

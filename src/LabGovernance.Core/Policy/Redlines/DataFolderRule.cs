@@ -21,6 +21,7 @@ internal sealed class DataFolderRule() : BuiltInRule(
             "rsync" => arguments.Option("--delete*|--del|--remove-source-files") is null || FolderRemovalRule.IsRehearsed(invocation) ? [] : Data(invocation, arguments.Operands),
             "dd" => WrittenPaths.Of(invocation).Where(w => DataFolders.Contain(w.Path) || w.Path.Split('/') is ["", "srv", _]).Select(w => w.Word),
             "mv" => WrittenPaths.Of(invocation).Where(w => w.Kind == WriteKind.Remove && DataFolders.Contain(w.Path)).Select(w => w.Word),
+            "rm" or "truncate" or "shred" or "unlink" or "srm" or "rimraf" => Data(invocation, arguments.Operands).Concat(arguments.Operands.Where(w => PathText.Of(w) is { } path && DataFolders.IsNamedSo(path))),
             _ => Data(invocation, arguments.Operands),
         };
     }

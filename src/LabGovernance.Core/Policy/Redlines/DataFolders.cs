@@ -16,6 +16,35 @@ internal static class DataFolders
     /// <summary>Names of backups and disk images, wherever they lie.</summary>
     private static readonly string[] Kept = ["*vzdump-*", "*.qcow2", "*.vmdk", "*.vdi", "*.vhdx", "*.vma.zst", "*.vma", "*/vm-*-disk-*", "*/subvol-*-disk-*", "*/base-*-disk-*"];
 
+    /// <summary>Names of folders that hold what cannot be made again, wherever they lie.</summary>
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "data", "db", "database", "databases", "backup", "backups", "photos", "pictures", "documents", "uploads", "recordings", "pgdata", "mysql", "postgres", "volumes", "snapshots", "dumps", "library", "vault", "secrets",
+    };
+
+    /// <summary>Endings of files that are a whole database.</summary>
+    private static readonly string[] Files = [".db", ".sqlite", ".sqlite3", ".mdb", ".ibd", ".kdbx", ".rdb"];
+
+    /// <summary>A folder or a file that says by its name that data is in it.</summary>
+    public static bool IsNamedSo(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        if (Array.Exists(Spare, s => WordGlob.Matches(s, path)) || path.StartsWith("/tmp/", StringComparison.Ordinal) || path.Contains("test", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return Names.Contains(name is [PathText.Wild] or "." ? Path.GetFileName(Path.GetDirectoryName(path)) ?? string.Empty : name.ToString()) || EndsIn(name);
+    }
+
+    private static bool EndsIn(ReadOnlySpan<char> name)
+    {
+        foreach (var file in Files)
+        {
+            if (name.EndsWith(file, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool Contain(string path)
     {
         if (Array.Exists(Kept, k => WordGlob.Matches(k, path)))

@@ -62,13 +62,16 @@ internal static class DatabaseRules
             "database-change", Effect.Ask, "This drops part of a database, or changes how the server works.", Backup, null,
             @"\bDROP\s+(?:VIEW|INDEX|FUNCTION|TRIGGER|TYPE|SEQUENCE|PROCEDURE|EXTENSION|CONSTRAINT|POLICY|RULE|DOMAIN|SERVER|PUBLICATION|SUBSCRIPTION|EVENT|AGGREGATE|CAST|LANGUAGE)\b", @"\bREVOKE\b", @"\bDISABLE\s+(?:TRIGGER|ROW\s+LEVEL)\b", @"\bALTER\s+DATABASE\b", @"\bRENAME\s+DATABASE\b", @"\bpg_terminate_backend\b",
             @"\bVACUUM\s+FULL\b", @"\bSTOP\s+(?:SLAVE|REPLICA)\b", @"\bRESET\s+(?:SLAVE|REPLICA)\b", @"\bKILL\s+(?:QUERY|CONNECTION|\d)", @"\bDETACH\s+PARTITION\b", @"\bOPTIMIZE\s+TABLE\b[^;]*\bFINAL\b"),
+        new StatementPatternRule(
+            "secret-shown", Effect.Ask, "This shows the passwords of a database's accounts.", "Ask for the accounts only: SELECT user, host FROM mysql.user, or \\du.", null,
+            @"\bpg_(?:shadow|authid)\b", @"\brolpassword\b", @"\bauthentication_string\b"),
         new ShapeRule(
             "database-destroy",
             Effect.Redline,
             "This drops, empties or overwrites a database.",
             Backup,
             "dropdb", "dropuser", "mysqladmin|mariadb-admin drop", "mysqladmin|mariadb-admin +drop", "mysqlimport|mariadb-import -D|--delete|-r|--replace", "mongorestore --drop", "pg_restore -c|--clean", "pg_dropcluster", "pg_resetwal|pg_resetxlog", "initdb", "pg_upgradecluster", "pg_rewind", "repmgr +cluster*cleanup",
-            "influx delete", "influx bucket|org|user|auth|v1|task|remote|replication|secret|stack|template delete|rm|remove", "influx restore --full", "influxd restore", "influxd-ctl +remove*", "etcdctl del --prefix", "etcdctl del --from-key", "etcdctl member remove", "etcdctl snapshot restore", "etcdutl snapshot restore",
+            "influx delete", "influx bucket|org|user|auth|v1|task|remote|replication|secret|stack|template delete|rm|remove", "influx restore --full", "influxd restore", "influxd inspect delete-tsm", "influxd-ctl +remove*", "etcdctl del --prefix", "etcdctl del --from-key", "etcdctl member remove", "etcdctl snapshot restore", "etcdutl snapshot restore",
             "rabbitmqctl reset|force_reset|delete_queue|purge_queue|delete_vhost|forget_cluster_node", "rabbitmqadmin delete|purge", "kafka-topics*|kafka-consumer-groups*|kafka-acls*|kafka-configs* --delete", "kafka-delete-records*", "kcat +delete", "rpk topic|cluster delete", "nodetool decommission|removenode|assassinate|clearsnapshot", "cassandra-stress +drop",
             "vault kv delete|destroy", "consul kv delete", "consul snapshot restore", "zkCli.sh deleteall|delete|rmr", "clickhouse-client|clickhouse --multiquery --queries-file", "curl -X|--request=DELETE +*:9200/*", "curl -X|--request=DELETE +*:8086/*", "prometheus +delete_series", "promtool tsdb create-blocks-from", "minio +--force-delete", "esrally +delete"),
         new ShapeRule(

@@ -11,7 +11,7 @@ internal static class FirewallRules
             "This empties, opens or switches off the firewall.",
             "Change one rule at a time, with the old set saved: iptables-save > rules.before.",
             "iptables*|ip6tables*|arptables*|ebtables* -F|--flush", "iptables*|ip6tables*|arptables*|ebtables* -X|--delete-chain", "xtables-nft-multi +iptables|ip6tables -F|--flush",
-            "nft flush", "nft delete|destroy table|chain|ruleset|set|map|rule|element|flowtable|object", "nft add|create|insert|chain +policy,accept*", "nft +flush*", "nft +delete*,table|chain|ruleset", "nft +destroy*,table|chain|ruleset",
+            "nft flush", "nft delete|destroy table|chain|ruleset|set|map|rule|element|flowtable|object", "nft add|create|insert|chain +policy,accept*", "nft +flush*", "nft add|insert|replace rule +accept !saddr !daddr !dport !sport !iifname !iif !oif !oifname !ct !meta !tcp !udp !icmp !icmpv6 !ip !ip6 !output !postrouting", "nft +delete*,table|chain|ruleset", "nft +destroy*,table|chain|ruleset",
             "ufw disable|reset", "ufw --force disable|reset", "ufw default allow", "ufw route allow", "ufw +allow +from,any|0.0.0.0/0|::/0|Anywhere*", "pfctl -d", "pfctl -F", "pfctl -X",
             "ipfw flush|delete", "ipfw -f", "ipf -F*|-D|-E", "firewall-cmd --panic*", "firewall-cmd --set-default-zone*", "firewall-cmd --remove-*", "firewall-cmd --zone=trusted", "firewall-cmd --set-target*",
             "firewall-cmd --delete-*", "firewall-offline-cmd --disabled", "pve-firewall stop|localnet", "pfSsh.php", "setenforce 0|permissive", "aa-teardown", "aa-disable", "aa-complain",

@@ -14,5 +14,19 @@ internal sealed class GuardTouchRule() : BuiltInRule(
     public override bool Concerns(Invocation invocation) => invocation is { Name: { } name, Words.Count: > 1 } && !invocation.IsInert && !invocation.IsTwin && !name.StartsWith("Get-", StringComparison.Ordinal) && !Readers.Contains(name) && !DataTools.TakesAnyWord(invocation);
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-        => invocation.Words.Skip(1).Where(w => w.Shape.Contains('.', StringComparison.Ordinal) && PathText.Of(w) is { } path && ProtectedFiles.IsGuard(path, guarded));
+        => invocation.Words.Skip(1).Where(w => Is(w, guarded));
+
+    public override ShellWord? First(Invocation invocation, GuardedPaths guarded)
+    {
+        for (var i = 1; i < invocation.Words.Count; i++)
+        {
+            if (Is(invocation.Words[i], guarded))
+                return invocation.Words[i];
+        }
+
+        return null;
+    }
+
+    private static bool Is(ShellWord word, GuardedPaths guarded)
+        => word.Shape.Contains('.', StringComparison.Ordinal) && PathText.Of(word) is { } path && ProtectedFiles.IsGuard(path, guarded);
 }

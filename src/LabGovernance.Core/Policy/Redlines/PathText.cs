@@ -13,7 +13,7 @@ internal static class PathText
     public static string? Of(ShellWord word)
     {
         if (word.Text is { } text)
-            return Normalise(text);
+            return word.Path ??= Normalise(text);
         var path = new StringBuilder();
         foreach (var piece in word.Pieces)
         {
@@ -41,6 +41,8 @@ internal static class PathText
 
     public static string Normalise(string path)
     {
+        if (IsNormal(path))
+            return path;
         var absolute = path.StartsWith('/');
         var parts = new List<string>();
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
@@ -59,6 +61,17 @@ internal static class PathText
         return absolute ? "/" + joined : joined.Length == 0 ? "." : joined;
     }
 
+    /// <summary>True for most paths: nothing in them that another spelling would leave out. A false says nothing.</summary>
+    private static bool IsNormal(string path)
+    {
+        if (path.Length == 0 || path[^1] == '/' || path.StartsWith("/proc", StringComparison.Ordinal))
+            return false;
+        var mayBeDropped = path[0] == '.';
+        for (var i = 0; i + 1 < path.Length; i++)
+            mayBeDropped |= path[i] == '/' && path[i + 1] is '/' or '.';
+        return !mayBeDropped;
+    }
+
     /// <summary>The absolute paths a word may mean, seen from each folder the line may be in.</summary>
     public static IEnumerable<string> Places(string path, IReadOnlyList<string> directories)
     {
@@ -66,6 +79,6 @@ internal static class PathText
         if (path.StartsWith('/') || path.StartsWith('~'))
             yield break;
         foreach (var directory in directories)
-            yield return Normalise($"{directory}/{path}");
+            yield return Normalise(directory.StartsWith("./", StringComparison.Ordinal) ? $"{directory.AsSpan(2)}/{path}" : $"{directory}/{path}");
     }
 }

@@ -10,8 +10,8 @@ internal static class PowerRules
             Effect.Ask,
             "This restarts or switches off a machine.",
             "Restart the one service instead: systemctl restart NAME.",
-            "shutdown", "reboot", "halt", "poweroff", "init 0|1|6|s|S", "telinit 0|1|6|s|S", "systemctl reboot|poweroff|halt|kexec|emergency|rescue|suspend|hibernate|isolate|default|soft-reboot|switch-root|suspend-then-hibernate|hybrid-sleep",
-            "systemctl start +reboot.target|poweroff.target|halt.target|rescue.target|emergency.target|kexec.target|suspend.target|shutdown.target", "loginctl reboot|poweroff|suspend|hibernate|terminate-user|terminate-session|kill-user|kill-session", "kexec", "ha host|os reboot|shutdown|import", "rtcwake", "pm-*", "ipmitool power|chassis", "ipmitool mc reset",
+            "shutdown", "reboot", "halt", "poweroff", "init 0|1|6|s|S", "telinit 0|1|6|s|S", "systemctl reboot|poweroff|halt|kexec|emergency|rescue|suspend|hibernate|isolate|default|soft-reboot|switch-root|suspend-then-hibernate|hybrid-sleep|exit",
+            "systemctl start|restart|isolate|reload-or-restart +reboot.target|poweroff.target|halt.target|rescue.*|emergency.*|kexec.target|suspend.target|hibernate.target|sleep.target|shutdown.target|exit.target|ctrl-alt-del.target|runlevel0.*|runlevel1.*|runlevel6.*|systemd-reboot*|systemd-poweroff*|systemd-halt*|systemd-kexec*|systemd-suspend*|systemd-hibernate*|systemd-exit*|systemd-soft-reboot*|debug-shell*|umount.target", "loginctl reboot|poweroff|suspend|hibernate|terminate-user|terminate-session|kill-user|kill-session", "kexec", "ha host|os reboot|shutdown|import", "rtcwake", "pm-*", "ipmitool power|chassis", "ipmitool mc reset",
             "upsmon -c", "upscmd", "upsdrvctl shutdown", "ceph mgr fail", "pvesh create +*/status", "openrc-shutdown", "busybox +reboot|poweroff|halt", "etherwake -D"),
         new ShapeRule(
             "host-change",

@@ -55,9 +55,10 @@ internal static class ProtectedFiles
 
     private static string Rooted(string path)
     {
-        while (path.StartsWith("../", StringComparison.Ordinal))
-            path = path[3..];
-        return path.StartsWith('/') ? path : "/" + path;
+        var below = path.AsSpan();
+        while (below.StartsWith("../"))
+            below = below[3..];
+        return below.StartsWith('/') ? below.Length == path.Length ? path : below.ToString() : $"/{below}";
     }
 
     private static bool Any(string[] patterns, string path)

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using LabGovernance.Commands;
-
 namespace LabGovernance.Policy.Redlines;
 
 /// <summary>Every built-in rule, the categories each in their own file; found by the program they speak of.</summary>
@@ -35,6 +32,7 @@ internal static class RuleBook
             (written, _) => ProtectedFiles.IsSystem(written.Path) && !ProtectedFiles.IsNothing(written.Path) || ProtectedFiles.IsStartup(written.Path)),
         new ProgramTextRule(),
         new SecretSearchRule(),
+        new SecretVariableRule(),
         new SecretRule(sends: true),
         new SecretRule(sends: false),
         new GuardTouchRule(),
@@ -42,19 +40,21 @@ internal static class RuleBook
         .. PowerShellRules.All,
     ];
 
-    private static readonly BuiltInRule[] OfWrittenPaths = [.. All.OfType<WrittenPathRule>()];
+    /// <summary>Rules on what is written, whatever writes it.</summary>
+    public static WrittenPathRule[] OfWrittenPaths { get; } = [.. All.OfType<WrittenPathRule>()];
 
-    private static readonly BuiltInRule[] OfAnyProgram = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
+    /// <summary>Rules that name no programs, those on what is written aside.</summary>
+    public static BuiltInRule[] OfAnyProgram { get; } = [.. All.Where(r => r.Programs is null && r is not WrittenPathRule)];
 
-    private static readonly FrozenDictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
-        .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
+    private static readonly HashSet<string> WithVerbs = new(All.SelectMany(r => r.ProgramsWithVerbs), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> WithVerbs = All.SelectMany(r => r.ProgramsWithVerbs).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
+    private static readonly Dictionary<char, (string Stem, BuiltInRule Rule)[]> ByStem = Named(exactly: false)
         .GroupBy(p => p.Name[0], p => (p.Name[..^1], p.Rule))
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        .ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly Dictionary<string, BuiltInRule[]> ByProgram = Named(exactly: true)
+        .GroupBy(p => p.Name, p => p.Rule, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Concat(ByBeginning(g.Key)).Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether a subcommand decides what a program destroys.</summary>
     public static bool HasVerbs(string program) => WithVerbs.Contains(program);
@@ -62,29 +62,24 @@ internal static class RuleBook
     /// <summary>Whether a rule speaks of a program by its name.</summary>
     public static bool Knows(string program) => ByProgram.ContainsKey(program);
 
-    /// <summary>Adds the rules that may object to a command, each once.</summary>
-    public static void Concerning(Invocation invocation, List<BuiltInRule> rules)
+    /// <summary>The rules that name a program, each once.</summary>
+    public static BuiltInRule[] Naming(string program) => ByProgram.TryGetValue(program, out var rules) ? rules : HasBeginning(program) ? [.. ByBeginning(program).Distinct()] : [];
+
+    private static bool HasBeginning(string program)
     {
-        foreach (var rule in OfAnyProgram)
+        if (program.Length == 0 || !ByStem.TryGetValue(program[0], out var stems))
+            return false;
+        foreach (var (stem, _) in stems)
         {
-            if (rule.Concerns(invocation))
-                rules.Add(rule);
+            if (program.StartsWith(stem, StringComparison.Ordinal))
+                return true;
         }
 
-        if (WrittenPaths.Has(invocation))
-            rules.AddRange(OfWrittenPaths);
-        if (invocation.Name is not { } name)
-            return;
-        if (ByProgram.TryGetValue(name, out var named))
-            rules.AddRange(named);
-        if (name.Length == 0 || !ByStem.TryGetValue(name[0], out var stems))
-            return;
-        foreach (var (stem, rule) in stems)
-        {
-            if (name.StartsWith(stem, StringComparison.Ordinal) && !rules.Contains(rule))
-                rules.Add(rule);
-        }
+        return false;
     }
+
+    private static IEnumerable<BuiltInRule> ByBeginning(string program)
+        => program.Length > 0 && ByStem.TryGetValue(program[0], out var stems) ? stems.Where(s => program.StartsWith(s.Stem, StringComparison.Ordinal)).Select(s => s.Rule) : [];
 
     private static IEnumerable<(string Name, BuiltInRule Rule)> Named(bool exactly)
         => All.Where(r => r.Programs is not null).SelectMany(r => r.Programs!.Where(n => n.EndsWith('*') != exactly).Select(n => (n, r)));

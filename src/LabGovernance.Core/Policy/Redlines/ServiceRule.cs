@@ -61,6 +61,6 @@ internal sealed class ServiceRule(string id, Effect effect, string text, string 
         if (at > 0)
             name = name[..at];
         return Array.Exists(services, s => WordGlob.Matches(s, name) || (name.EndsWith('d') && WordGlob.Matches(s, name.AsSpan(0, name.Length - 1)))
-            || (WordGlob.IsGlob(name) && name.Length > 2 && WordGlob.Matches(name, s.Replace("*", string.Empty, StringComparison.Ordinal))));
+            || (WordGlob.IsGlob(name) && WordGlob.Matches(name, s.Replace("*", string.Empty, StringComparison.Ordinal))));
     }
 }

@@ -22,6 +22,9 @@ internal static class ServiceRules
             "prometheus*", "alertmanager*", "grafana*", "loki*", "promtail*", "telegraf*", "zabbix*", "node_exporter*", "netdata*", "uptime-kuma*", "snmp", "monit", "ups*", "nut-*", "smartd", "watchdog*", "zed", "zfs-zed",
             "*backup*", "restic*", "borg*", "sanoid*", "syncoid*", "snapper*", "chrony", "ntp*", "systemd-timesyncd", "pveproxy", "pvedaemon", "pve-cluster", "corosync", "pve-ha-*", "pvestatd"),
         new ServiceRule(
+            "foundation", Effect.Ask, "This stops what other services run on.", Restart,
+            "docker*", "containerd*", "podman*", "crio*", "k3s*", "kubelet*", "libvirtd*", "virtqemud*", "lxcfs*", "pve-guests*", "pwsh*", "postgresql*", "mariadb*", "mysql*", "zfs*", "nfs-server*"),
+        new ServiceRule(
             "cut-off",
             Effect.Ask,
             "This may cut the machine off the network, or you off the machine.",

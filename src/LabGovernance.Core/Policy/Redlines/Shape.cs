@@ -48,7 +48,15 @@ internal sealed class Shape
     public static Shape Parse(string text) => new(text.Split(' '));
 
     public bool IsOf(string name)
-        => Array.Exists(Names, n => n[^1] == '*' ? name.StartsWith(n[..^1], StringComparison.Ordinal) : n == name);
+    {
+        foreach (var own in Names)
+        {
+            if (own[^1] == '*' ? name.AsSpan().StartsWith(own.AsSpan(0, own.Length - 1), StringComparison.Ordinal) : own == name)
+                return true;
+        }
+
+        return false;
+    }
 
     public bool Fits(Invocation invocation)
     {
@@ -67,8 +75,11 @@ internal sealed class Shape
                 return false;
         }
 
-        if (_operands.Length + _kinds.Length + _absentOperands.Length == 0)
-            return true;
+        return _operands.Length + _kinds.Length + _absentOperands.Length == 0 || HasOperands(invocation, arguments, rest);
+    }
+
+    private bool HasOperands(Invocation invocation, Arguments arguments, int rest)
+    {
         var operands = arguments.Operands.Select(w => w.Shape).ToArray();
         return Array.TrueForAll(_operands, o => Stands(operands, o))
             && Array.TrueForAll(_kinds, k => Kinds(invocation, rest).Any(w => IsKind(k, w)))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LabGovernance.Commands;
 
 namespace LabGovernance.Policy.Redlines;
@@ -7,25 +6,24 @@ namespace LabGovernance.Policy.Redlines;
 internal sealed class ShapeRule(string id, Effect effect, string text, string alternative, params string[] shapes)
     : BuiltInRule(id, effect, text, alternative)
 {
-    private readonly FrozenDictionary<string, Shape[]> _named = ByName(shapes.Select(Shape.Parse).ToArray());
+    private readonly Dictionary<string, Shape[]> _named = ByName(shapes.Select(Shape.Parse).ToArray());
 
-    private readonly Shape[] _stems = [.. shapes.Select(Shape.Parse).Where(s => s.Names.Any(n => n[^1] == '*'))];
+    private readonly Shape[] _stems = [.. shapes.Where(s => s.AsSpan().IndexOf('*') is >= 0 and var star && s.AsSpan(0, star).IndexOf(' ') < 0).Select(Shape.Parse)];
 
     public override IEnumerable<string> Programs => _named.Keys.Concat(_stems.SelectMany(s => s.Names.Where(n => n[^1] == '*'))).Distinct();
 
     public override IEnumerable<string> ProgramsWithVerbs => _named.Values.SelectMany(s => s).Concat(_stems).Where(s => s.HasSubcommands).SelectMany(s => s.Names).Distinct();
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
-    {
-        if (invocation.Name is not { } name || !(Fits(name, invocation) || FitsInside(name, invocation)) || Rehearsals.Is(invocation))
-            return [];
-        return [invocation.Words[0]];
-    }
+        => First(invocation, guarded) is { } word ? [word] : [];
 
-    private static FrozenDictionary<string, Shape[]> ByName(Shape[] shapes) => shapes
+    public override ShellWord? First(Invocation invocation, GuardedPaths guarded)
+        => invocation.Name is { } name && (Fits(name, invocation) || FitsInside(name, invocation)) && !Rehearsals.Is(invocation) ? invocation.Words[0] : null;
+
+    private static Dictionary<string, Shape[]> ByName(Shape[] shapes) => shapes
         .SelectMany(s => s.Names.Where(n => n[^1] != '*').Select(n => (Name: n, Shape: s)))
         .GroupBy(p => p.Name, p => p.Shape, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
     private bool Fits(string name, Invocation invocation)
     {

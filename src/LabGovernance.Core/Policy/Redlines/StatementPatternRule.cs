@@ -10,23 +10,19 @@ namespace LabGovernance.Policy.Redlines;
 /// <param name="alternative">What to do instead.</param>
 /// <param name="clients">The clients that read it so, as globs; null for all of them.</param>
 /// <param name="patterns">Regular expressions, without regard to case.</param>
-internal sealed partial class StatementPatternRule(string id, Effect effect, string text, string alternative, string[]? clients, params string[] patterns)
+internal sealed class StatementPatternRule(string id, Effect effect, string text, string alternative, string[]? clients, params string[] patterns)
     : BuiltInRule(id, effect, text, alternative)
 {
-    private readonly Regex _pattern = new(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+    private readonly Lazy<Regex> _pattern = new(() => new Regex(string.Join('|', patterns.Select(p => $"(?:{p})")), RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking));
 
     public override IEnumerable<string> Programs => Statements.ClientNames.Where(n => clients is null || Array.Exists(clients, c => WordGlob.Matches(c, n)));
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var statement in Statements.Of(invocation))
         {
-            if (Statements.Forms(text).Any(form => _pattern.IsMatch(Harmless().Replace(form, " "))))
-                yield return word;
+            if (statement.Judged.Any(_pattern.Value.IsMatch))
+                yield return statement.Word;
         }
     }
-
-    /// <summary>Commands of clients that only print, or read what the line itself holds.</summary>
-    [GeneratedRegex(@"\\copy\b[^\n]*\b(?:to\s+stdout|from\s+stdin)\b|\.o\w*\s+stdout\b|\bdebug\s+object\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Harmless();
 }

@@ -12,10 +12,10 @@ internal sealed class StatementRule(string id, Effect effect, string text, strin
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var statement in Statements.Of(invocation))
         {
-            if (Statements.Contain(text, _phrases))
-                yield return word;
+            if (statement.Contains(_phrases))
+                yield return statement.Word;
         }
     }
 }

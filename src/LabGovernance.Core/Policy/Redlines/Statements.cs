@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using LabGovernance.Commands;
@@ -19,6 +20,13 @@ internal static partial class Statements
     /// <summary>How many options may stand in front of a statement in one word, as in <c>-Ne'…'</c>.</summary>
     private const int MostLetters = 4;
 
+    /// <summary>What was read of an invocation, for as long as somebody holds that.</summary>
+    private static readonly ConditionalWeakTable<Invocation, StatementText[]> Read = [];
+
+    /// <summary>Without backtracking, which the many beginnings of a hostile text would make long.</summary>
+    private static readonly Lazy<Regex> Printing = new(() => new Regex(
+        @"\\copy\b[^\n]*\b(?:to\s+stdout|from\s+stdin)\b|\.o\w*\s+stdout\b|\bdebug\s+object\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking));
+
     public static IEnumerable<string> ClientNames => Clients;
 
     public static bool IsClient(string? name) => name is not null && Clients.Contains(name);
@@ -27,39 +35,45 @@ internal static partial class Statements
     public static bool Has(Invocation invocation) => invocation.Opening is { Kind: WrapperKind.Interpreter } || IsClient(invocation.Name);
 
     /// <summary>Each statement text with the word it came from, if it came from one.</summary>
-    public static IEnumerable<(ShellWord Word, string Text)> Of(Invocation invocation)
+    public static IReadOnlyList<StatementText> Of(Invocation invocation) => Has(invocation) ? Read.GetValue(invocation, Texts) : [];
+
+    private static StatementText[] Texts(Invocation invocation)
     {
-        if (!Has(invocation))
-            yield break;
+        var texts = new List<StatementText>();
         if (IsClient(invocation.Name))
         {
-            yield return (invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape)));
+            texts.Add(new StatementText(invocation.Words[0], string.Join(' ', invocation.Words.Skip(1).Select(w => w.Shape))));
             foreach (var word in invocation.Words.Skip(1).Where(w => w.Shape is ['-', not '-', _, _, ..] && w.Shape.AsSpan().IndexOfAny(" \n\t;") > 0))
             {
                 for (var letters = 1; letters <= MostLetters && letters + 1 < word.Shape.Length; letters++)
-                    yield return (word, word.Shape[(letters + 1)..]);
+                    texts.Add(new StatementText(word, word.Shape[(letters + 1)..]));
             }
         }
         else
         {
             foreach (var program in invocation.Opening!.Programs)
-                yield return (program, program.Shape);
+                texts.Add(new StatementText(program, program.Shape));
         }
 
         foreach (var text in invocation.Feed.Texts)
-            yield return (invocation.Words[0], text.Text);
+            texts.Add(new StatementText(invocation.Words[0], text.Text));
+        return [.. texts];
     }
 
-    /// <summary>Whether one of the phrases, each in its plain form, stands in a text; with and without SQL comments.</summary>
-    public static bool Contain(string text, string[] phrases)
+    /// <summary>A text in words next to each other: with and without SQL comments.</summary>
+    public static IEnumerable<string> PlainForms(string text)
     {
         text = Function().Replace(WithoutLiterals(text), "(");
-        var plain = Plain(text);
-        var bare = Plain(text.Replace("--", " ", StringComparison.Ordinal).Replace("/*", " ", StringComparison.Ordinal));
-        if (text.Contains('#', StringComparison.Ordinal) && Plain(Remark().Replace(text, " ")) is var unremarked && Array.Exists(phrases, p => unremarked.Contains(p, StringComparison.Ordinal)))
-            return true;
-        return Array.Exists(phrases, p => plain.Contains(p, StringComparison.Ordinal) || bare.Contains(p, StringComparison.Ordinal));
+        yield return Plain(text);
+        if (text.Contains("--", StringComparison.Ordinal) || text.Contains("/*", StringComparison.Ordinal))
+            yield return Plain(text.Replace("--", " ", StringComparison.Ordinal).Replace("/*", " ", StringComparison.Ordinal));
+        if (text.Contains('#', StringComparison.Ordinal))
+            yield return Plain(Remark().Replace(text, " "));
     }
+
+    /// <summary>Without commands of clients that only print, or read what the line itself holds.</summary>
+    public static string WithoutPrinting(string form)
+        => form.Contains("std", StringComparison.OrdinalIgnoreCase) || form.Contains("object", StringComparison.OrdinalIgnoreCase) ? Printing.Value.Replace(form, " ") : form;
 
     /// <summary>For patterns that need the marks too: without values that are certain to be values; and the same without comments.</summary>
     public static IEnumerable<string> Forms(string text)

@@ -14,12 +14,12 @@ internal sealed partial class SweepRule(bool deletes) : BuiltInRule(
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var text in Statements.Of(invocation))
         {
-            foreach (var statement in Statements.Forms(text).SelectMany(form => (deletes ? Deletion() : Update()).Matches(form)))
+            foreach (var statement in text.Forms.SelectMany(form => (deletes ? Deletion() : Update()).Matches(form)))
             {
                 if (Condition().Match(statement.Value) is not { Success: true } condition || Always().IsMatch(condition.Groups["on"].Value))
-                    yield return word;
+                    yield return text.Word;
             }
         }
     }

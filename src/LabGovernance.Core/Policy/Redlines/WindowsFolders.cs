@@ -42,10 +42,10 @@ internal static partial class WindowsFolders
     /// <summary>A drive, a system folder, a home folder or a hive as a whole.</summary>
     public static bool IsVital(string text)
     {
-        var path = Plain(text);
-        while (path.EndsWith('*') || path.EndsWith("/.", StringComparison.Ordinal))
-            path = path.TrimEnd('*', '.').TrimEnd('/');
-        return Vital().IsMatch(path.TrimEnd('/') + "/");
+        var path = Plain(text).AsSpan();
+        while (path is [.., '*'] or [.., '/', '.'])
+            path = path.TrimEnd("*.").TrimEnd('/');
+        return Vital().IsMatch($"{path.TrimEnd('/')}/");
     }
 
     public static bool IsRecord(string text) => Any(Records, text);

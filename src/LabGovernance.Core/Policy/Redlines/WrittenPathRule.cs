@@ -9,11 +9,17 @@ internal sealed class WrittenPathRule(string id, Effect effect, string text, str
     public override bool Concerns(Invocation invocation) => WrittenPaths.Has(invocation);
 
     public override IEnumerable<ShellWord> Objections(Invocation invocation, GuardedPaths guarded)
+        => WrittenPaths.Of(invocation).Where(w => objects(w, guarded)).Select(w => w.Word);
+
+    /// <summary>The word of the first path that it objects to, of those that a command writes; null when it does not object.</summary>
+    public ShellWord? First(IReadOnlyList<WrittenPath> written, GuardedPaths guarded)
     {
-        foreach (var written in WrittenPaths.Of(invocation))
+        for (var i = 0; i < written.Count; i++)
         {
-            if (objects(written, guarded))
-                yield return written.Word;
+            if (objects(written[i], guarded))
+                return written[i].Word;
         }
+
+        return null;
     }
 }

@@ -37,8 +37,8 @@ internal static partial class WrittenPaths
         ("fio", i => Assigned(i, "--filename=")),
         ("ntfsclone", i => Valued(i, "-O|--overwrite|-o|--output")),
         ("partclone.ext4 partclone.ext3 partclone.ext2 partclone.xfs partclone.btrfs partclone.ntfs partclone.vfat partclone.fat32 partclone.dd partclone.restore partclone.exfat partclone.f2fs", i => Valued(i, "-o|-O|--output|--overwrite")),
-        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save").Concat(Folders(i, "--output-dir"))),
-        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies").Concat(Folders(i, "-P|--directory-prefix"))),
+        ("curl", i => Valued(i, "-o|--output|-D|--dump-header|-c|--cookie-jar|--trace|--trace-ascii|--stderr|--libcurl|--hsts|--etag-save|--alt-svc|--ssl-sessions").Concat(Folders(i, "--output-dir")).Concat(Formatted(i))),
+        ("wget wget2", i => Valued(i, "-O|--output-document|-o|--output-file|-a|--append-output|--save-cookies|--warc-file|--rejected-log|--hsts-file").Concat(Folders(i, "-P|--directory-prefix"))),
         ("aria2c", i => Valued(i, "-o|--out|-l|--log").Concat(Folders(i, "-d|--dir"))),
         ("sort shuf iconv gpg gpg2 pv axel http https xh zstd lz4 xz tree strace ltrace gcc cc g++ clang ld pandoc genisoimage mkisofs xorriso age sops xmllint envsubst bat protoc dot rsvg-convert magick convert", i => Valued(i, "-o|--output|--output-file|--out")),
         ("openssl keytool", i => Valued(i, "-out|-keyout|-CAserial|-writerand|-keystore")),
@@ -53,6 +53,23 @@ internal static partial class WrittenPaths
         ("unzip", i => Folders(i, "-d")),
         ("7z 7za 7zr unar", i => Folders(i, "-o|--output-directory")),
         ("cpio", i => Folders(i, "-D|--directory")),
+        ("cpio", i => new Arguments(i).Option("-p|--pass-through") is null ? [] : Into(Named(i, WriteKind.Change).TakeLast(1))),
+        ("rsync", i => Folders(i, "--partial-dir|--temp-dir|-T|--backup-dir").Concat(Valued(i, "--log-file|--write-batch"))),
+        ("tar bsdtar", i => Folders(i, "--one-top-level")),
+        ("terraform tofu", i => Valued(i, "-out|-state-out|-backup")),
+        ("openssl", i => Valued(i, "-sess_out|-keylogfile|-msgfile")),
+        ("helm", i => Folders(i, "--output-dir|-d|--destination|--untardir")),
+        ("info ncdu", i => Valued(i, "-o|--output")),
+        ("lshw", i => Valued(i, "-dump")),
+        ("sendmail", i => Valued(i, "-X")),
+        ("iperf3", i => Valued(i, "--logfile|--file|-F|--pidfile")),
+        ("pip pip3", i => Valued(i, "--log")),
+        ("virsh", i => i.Words.Any(w => w.Text is "screenshot" or "save" or "dump" or "vol-download") ? Named(i, WriteKind.Empty).Skip(2).Take(1) : []),
+        ("unrar rar", i => Into(Named(i, WriteKind.Change).Skip(2).TakeLast(1))),
+        ("dos2unix unix2dos mac2unix setfattr", i => Named(i, WriteKind.Change)),
+        ("gzip gunzip xz unxz bzip2 bunzip2 zstd unzstd lz4 lzma", i => new Arguments(i).Option("-c|-t|-l|--stdout|--to-stdout|--test|--list") is null ? Named(i, WriteKind.Change) : []),
+        ("csplit", i => Valued(i, "-f|--prefix").Select(Begun)),
+        ("sudo", i => new Arguments(i).Option("-e|--edit") is not null && i.Opening is null or { Words.Count: 0 } ? Named(i, WriteKind.Change) : []),
         ("journalctl", i => Valued(i, "--cursor-file")));
 
     /// <summary>Whether it can write a file that is known here.</summary>
@@ -188,8 +205,8 @@ internal static partial class WrittenPaths
         var isBundle = words.Count > 1 && !words[1].Shape.StartsWith("--", StringComparison.Ordinal);
         if ((isBundle && mode.Contains('x', StringComparison.Ordinal)) || arguments.Option("-x|--extract|--get") is not null)
         {
-            var folders = Folders(invocation, "-C|--directory|--cd");
-            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Any(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
+            var folders = Folders(invocation, "-C|--directory|--cd").ToList();
+            return folders.Concat(Paths(arguments.Operands.Skip(words[1].Shape is ['-', ..] ? 0 : 2).TakeWhile(o => !folders.Exists(f => ReferenceEquals(f.Word, o))), WriteKind.Change));
         }
 
         if ((isBundle && mode.AsSpan().IndexOfAny("cruA") >= 0 && !mode.Contains('t', StringComparison.Ordinal)) || arguments.Option("--create|--append|--update") is not null)
@@ -200,10 +217,10 @@ internal static partial class WrittenPaths
     /// <summary>Files that statements and commands of a database client name as written to.</summary>
     private static IEnumerable<WrittenPath> Dumped(Invocation invocation)
     {
-        foreach (var (word, text) in Statements.Of(invocation))
+        foreach (var statement in Statements.Of(invocation))
         {
-            foreach (Match match in WrittenByStatement().Matches(text))
-                yield return new WrittenPath(word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
+            foreach (Match match in WrittenByStatement().Matches(statement.Text))
+                yield return new WrittenPath(statement.Word, PathText.Normalise(match.Groups["path"].Value), WriteKind.Change);
         }
     }
 
@@ -216,24 +233,43 @@ internal static partial class WrittenPaths
         }
     }
 
+    /// <summary>The files that curl's format of what it reports names as its output.</summary>
+    private static IEnumerable<WrittenPath> Formatted(Invocation invocation)
+    {
+        foreach (var word in invocation.Words.Skip(1))
+        {
+            for (var at = word.Shape.IndexOf("%output{", StringComparison.Ordinal); at >= 0; at = word.Shape.IndexOf("%output{", at + 1, StringComparison.Ordinal))
+                yield return new WrittenPath(word, PathText.Normalise(word.Shape[(at + "%output{".Length)..].TrimStart('>').Split('}')[0]), WriteKind.Empty);
+        }
+    }
+
     private static IEnumerable<WrittenPath> Folders(Invocation invocation, string options) => Valued(invocation, options).Select(Inside);
 
     /// <summary>What the options are given: behind <c>=</c>, right behind a letter or a bundle of letters, or as the next word.</summary>
     private static IEnumerable<WrittenPath> Valued(Invocation invocation, string options)
     {
         var words = invocation.Words;
-        var names = options.Split('|');
         for (var i = 1; i < words.Count; i++)
         {
             var shape = words[i].Shape;
-            if (shape.Length < 2 || shape[0] != '-' || Array.Find(names, n => Arguments.Gives(shape, [n])) is not { } name)
+            if (ValueIn(shape, options) is not { } given)
                 continue;
-            var given = name.Length > 2 ? shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty : shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
             if (given.Length > 0)
                 yield return new WrittenPath(words[i], PathText.Normalise(given), WriteKind.Empty);
             else if (i + 1 < words.Count && PathText.Of(words[i + 1]) is { } path)
                 yield return new WrittenPath(words[i + 1], path, WriteKind.Empty);
         }
+    }
+
+    /// <summary>What a word gives one of the options; empty when the next word does, null when it is none of them.</summary>
+    private static string? ValueIn(string shape, string options)
+    {
+        var name = Arguments.Given(shape, options);
+        if (name.IsEmpty)
+            return null;
+        if (name.Length > 2)
+            return shape.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? shape[(at + 1)..] : string.Empty;
+        return shape[(shape.IndexOf(name[1], StringComparison.Ordinal) + 1)..].TrimStart('=');
     }
 
     private static FrozenDictionary<string, Func<Invocation, IEnumerable<WrittenPath>>[]> Read(params (string Names, Func<Invocation, IEnumerable<WrittenPath>> Written)[] rows)

@@ -13,6 +13,10 @@ internal sealed class ArgumentPattern(CommandRule rule, bool anyOptions) : Permi
 
     public override string Name => _patterns.First;
 
+    public override string? Program => _patterns.Program;
+
+    public override string Stem => _patterns.Stem;
+
     public override bool TakesUnknownData => false;
 
     public override PatternMatch Match(Invocation invocation, bool shellsDisagree)

@@ -3,13 +3,25 @@ using LabGovernance.Commands;
 namespace LabGovernance.Policy.Rules;
 
 /// <summary>A rule that is a glob over words, options included.</summary>
-internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
+internal sealed class CommandPattern : Permission
 {
-    private readonly WordPatterns _patterns = new(rule.Pattern!);
+    private readonly WordPatterns _patterns;
+    private readonly Func<int, bool> _names;
+
+    public CommandPattern(CommandRule rule)
+        : base(rule)
+    {
+        _patterns = new WordPatterns(rule.Pattern!);
+        _names = _patterns.Names;
+    }
 
     public override int Count => _patterns.Count;
 
     public override string Name => _patterns.First;
+
+    public override string? Program => _patterns.Program;
+
+    public override string Stem => _patterns.Stem;
 
     public override bool TakesUnknownData => true;
 
@@ -36,7 +48,7 @@ internal sealed class CommandPattern(CommandRule rule) : Permission(rule)
         return match;
     }
 
-    public override Riding? Riding(Invocation invocation) => Stricter(RidingOptions.Of(invocation, _patterns.Names), RidingActs.Of(invocation, _patterns.Names));
+    public override Riding? Riding(Invocation invocation) => Stricter(RidingOptions.Of(invocation, _names), RidingActs.Of(invocation, _names));
 
     public override bool Covers(Invocation outer, Invocation inner)
         => _patterns.Names(inner.OuterIndex) && RidingOptions.Of(inner, i => _patterns.Names(inner.OuterIndex + i)) is null

@@ -5,6 +5,8 @@ namespace LabGovernance.Policy.Rules;
 /// <summary>A rule read as what it permits: it matches only what it surely means.</summary>
 internal abstract class Permission(CommandRule rule)
 {
+    private string? _praise;
+
     public CommandRule Rule => rule;
 
     public string Source { get; } = rule.Text;
@@ -14,6 +16,15 @@ internal abstract class Permission(CommandRule rule)
 
     /// <summary>The word it begins with, for telling what is near a command.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The one program that it can match, as it must be written; null when there may be others.</summary>
+    public abstract string? Program { get; }
+
+    /// <summary>What the program of any command that it matches begins with; empty when that can be anything.</summary>
+    public abstract string Stem { get; }
+
+    /// <summary>What is said of a command that it allows.</summary>
+    public string Praise => _praise ??= $"'{Source}' allows it.";
 
     /// <summary>Whether a command whose words are data to it may be permitted whatever an unknown one turns out to be.</summary>
     public abstract bool TakesUnknownData { get; }

@@ -7,6 +7,7 @@ namespace LabGovernance.Policy.Rules;
 internal sealed class WordPatterns
 {
     private readonly string[] _words;
+    private readonly bool[] _areGlobs;
 
     public WordPatterns(string text)
     {
@@ -19,6 +20,11 @@ internal sealed class WordPatterns
         }
 
         _words = words;
+        _areGlobs = Array.ConvertAll(words, WordGlob.IsGlob);
+        if (words.Length == 0)
+            return;
+        Stem = _areGlobs[0] ? words[0][..words[0].AsSpan().IndexOfAny('*', '?')] : words[0];
+        Program = _areGlobs[0] ? null : words[0];
     }
 
     /// <summary>How many words it names; further ones ride on its tail.</summary>
@@ -29,10 +35,16 @@ internal sealed class WordPatterns
     /// <summary>The word it begins with.</summary>
     public string First => _words.Length == 0 ? string.Empty : _words[0].TrimEnd('*');
 
+    /// <summary>What a program's name must begin with: the first word up to its first wildcard.</summary>
+    public string Stem { get; } = string.Empty;
+
+    /// <summary>The first word when it stands for itself only; null when there is none or it is a glob.</summary>
+    public string? Program { get; }
+
     public bool Takes(int count) => _words.Length > 0 && count >= _words.Length && (count == _words.Length || HasTail);
 
     /// <summary>False for a word that a wildcard alone covers.</summary>
-    public bool Names(int index) => index < _words.Length && !WordGlob.IsGlob(_words[index].TrimEnd('*'));
+    public bool Names(int index) => index < _words.Length && _words[index].AsSpan().TrimEnd('*').IndexOfAny('*', '?') < 0;
 
     /// <param name="index">The place among the words; one on the tail matches always.</param>
     /// <param name="text">The word.</param>
@@ -42,7 +54,7 @@ internal sealed class WordPatterns
         if (index >= _words.Length)
             return HasTail;
         var pattern = _words[index];
-        if (!WordGlob.IsGlob(pattern))
+        if (!_areGlobs[index])
             return pattern == text;
         if (text.StartsWith('-') && !pattern.StartsWith('-') && !isOperand)
             return false;
