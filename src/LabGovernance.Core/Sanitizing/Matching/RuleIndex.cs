@@ -74,7 +74,7 @@ internal sealed class RuleIndex
         {
             case TokenRule token:
                 foreach (var pattern in token.Patterns.Select(p => new TokenPattern(p)))
-                    _tokens.Add(new TokenEntry(rule, pattern, Math.Min(pattern.Lead, LongestLead), token.Check, Bytes(token.Near)));
+                    AddToken(rule, pattern, token);
                 break;
             case KeyedRule keyed:
                 named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near), keyed.List);
@@ -124,13 +124,21 @@ internal sealed class RuleIndex
         Keyed.Add(named);
     }
 
+    private void AddToken(int rule, TokenPattern pattern, TokenRule token)
+    {
+        if (pattern.MayBeOneByte)
+            throw new InvalidOperationException("A pattern has at least two bytes.");
+        _tokens.Add(new TokenEntry(rule, pattern, Math.Min(pattern.Lead, LongestLead), token.Check, Bytes(token.Near)));
+    }
+
     // Several threads may make the same; one of them is kept, and none is seen half made.
     private TokenEntries FindTokens(byte first, byte second)
     {
         var row = Volatile.Read(ref _byBeginning[first]);
         if (row is null)
             row = Interlocked.CompareExchange(ref _byBeginning[first], new TokenEntries?[256], null) ?? _byBeginning[first]!;
-        var found = new TokenEntries([.. _tokens.Where(entry => entry.Pattern.CanBegin(first, second))]);
+        TokenEntry[] all = [.. _tokens.Where(entry => entry.Pattern.CanBegin(first, second))];
+        var found = all.Length == 0 ? TokenEntries.None : new TokenEntries(all);
         Volatile.Write(ref row[second], found);
         return found;
     }

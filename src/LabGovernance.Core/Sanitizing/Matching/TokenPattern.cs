@@ -59,9 +59,12 @@ internal sealed class TokenPattern
     /// <summary>How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</summary>
     public int Lead => _parts.TakeWhile(part => part.Set.IsWithin(ByteSet.Token)).Sum(part => part.Min);
 
-    /// <summary>True when it can begin with these two bytes.</summary>
+    /// <summary>True when one byte can be all of it: by two bytes it can't be looked up then.</summary>
+    public bool MayBeOneByte => _parts.Count == 1 && _parts[0].Min <= 1;
+
+    /// <summary>True when it can begin with these two bytes; only for what is no <see cref="MayBeOneByte"/>.</summary>
     public bool CanBegin(byte first, byte second)
-        => _parts[0].Set[first] && (_parts[0].Max > 1 && _parts[0].Set[second] || (_parts[0].Min == 1 && _parts[1].Set[second]));
+        => _parts[0].Set[first] && ((_parts[0].Max > 1 && _parts[0].Set[second]) || (_parts[0].Min <= 1 && _parts[1].Set[second]));
 
     /// <summary>Matches at a place. What comes after it is no letter, digit, <c>_</c>, or more of the last part.</summary>
     /// <returns>The part that goes; null when it does not match.</returns>
