@@ -48,6 +48,14 @@ internal static class GeneralRules
             - cache_key=user_list_of_all
             - PublicKey = xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=
             """),
+        Secret("bearer", "bearer token", "TOKEN", new FormRule(Form.AuthorizationScheme), """
+            + sent Bearer «aB3dE6gH9jK2mN5pQ8sT» upstream
+            + with basic «dXNlcjpwYXNzd29yZA==»
+            + bearer «abcdefgh12345678ABCD.x»
+            - Bearer authentication-is-required-here
+            - a bearer token
+            - basic understanding
+            """),
         Secret("header.authorization", "authorization header", "AUTHORIZATION", new KeyedRule("authorization", "proxyauthorization") { Place = KeyPlace.Header }, """
             + Authorization: Bearer «abc.def»
             + curl -H 'Authorization: Basic «dXNlcjpwYXNz»' http://x
@@ -63,14 +71,6 @@ internal static class GeneralRules
             - Cookie:
             - cookie: true
             - the cookie jar
-            """),
-        Secret("bearer", "bearer token", "TOKEN", new FormRule(Form.AuthorizationScheme), """
-            + sent Bearer «aB3dE6gH9jK2mN5pQ8sT» upstream
-            + with basic «dXNlcjpwYXNzd29yZA==»
-            + bearer «abcdefgh12345678ABCD.x»
-            - Bearer authentication-is-required-here
-            - a bearer token
-            - basic understanding
             """),
         Secret("url.password", "password in an address", "PASSWORD", new UserInfoRule(), """
             + postgres://user:«pw»@db:5432/x
