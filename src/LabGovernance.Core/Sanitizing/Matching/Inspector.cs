@@ -308,6 +308,8 @@ internal ref struct Inspector
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out var start);
+        if (PairedName.EndBefore(_text, end) is { } pair && _rules.Names.CanEnd(_text, pair) && _rules.Names.Find(_text, pair, found, out _) is > 0 and var paired)
+            (count, start) = (paired, end - PairedName.Value.Length);
         if (count == 0)
             return;
         var assigns = separator == ':' && at + 1 < _text.Length && _text[at + 1] == '=';

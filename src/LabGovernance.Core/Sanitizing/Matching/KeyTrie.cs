@@ -41,14 +41,10 @@ internal sealed class KeyTrie
         if (letters.Length < 2)
             throw new ArgumentException($"'{name}': a name has at least two letters.", nameof(name));
 
-        // A separator may stand between the two, and every separator is taken to be there.
-        _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
         if (name.StartsWith('*'))
             Array.Fill(_beginnings, ulong.MaxValue);
         _beginnings[Kinds[letters[0]]] |= (1UL << Kinds[letters[1]]) | (1UL << Separator);
-        foreach (var separator in "_-. ")
-            _endings[separator & 31] |= 1U << (letters[^1] & 31);
-        AddFours(letters);
+        Expect(letters);
         var extent = name.StartsWith("*_", StringComparison.Ordinal) ? Extent.LastWord : name.StartsWith('*') ? Extent.Ending : Extent.Whole;
         var node = 0;
         for (var i = name.Length - 1; i >= 0; i--)
@@ -70,6 +66,9 @@ internal sealed class KeyTrie
 
         (_entries[node] ??= []).Add(new Entry(rule, extent));
     }
+
+    /// <summary>Has <see cref="CanEnd"/> take a word for the end of a name.</summary>
+    public void Expect(string word) => Expect(word.ToCharArray());
 
     /// <summary>False when no name ends as what stands before <paramref name="end"/> does. Asked first, because it is false nearly always.</summary>
     public bool CanEnd(ReadOnlySpan<byte> text, int end)
@@ -131,6 +130,15 @@ internal sealed class KeyTrie
     private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(b => (byte)(Index((byte)b) is var index && index >= 0 ? index : b is '_' or '-' or '.' or ' ' ? Separator : Separator + 1))];
 
     private static int Hash(int last, int second, int third, int fourth) => (int)((uint)((((((last << 6) | second) << 6) | third) << 6) | fourth) * 0x9E3779B1 >> 16);
+
+    // A separator may stand between the last two, and every separator is taken to be there.
+    private void Expect(char[] letters)
+    {
+        _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
+        foreach (var separator in "_-. ")
+            _endings[separator & 31] |= 1U << (letters[^1] & 31);
+        AddFours(letters);
+    }
 
     // From the end, with a separator or none between any two, and anything before the first letter.
     private void AddFours(char[] letters)

@@ -23,6 +23,7 @@ internal sealed class RuleIndex
         Rules = rules;
         if (rules.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"Two rules have the id '{twice.Key}'.", nameof(rules));
+        Names.Expect(PairedName.Value);
         for (var i = 0; i < rules.Length; i++)
             Add(i, rules[i].Matcher);
     }

@@ -15,11 +15,17 @@ internal static class GeneralRules
             + {"userPassword": "«p»", "n": 1}
             + mysql --password «hunter2» -e x
             + <password>«hunter2»</password>
+            + - name: DB_PASSWORD⏎  value: «hunter2»
+            + {"name": "DB_PASSWORD", "value": "«hunter2»"}
+            + <add key="password" value="«hunter2»"/>
             - password=
             - password: ${PASSWORD:-changeme}
             - password: !secret wifi
             - password_file: /run/secrets/db
             - password: {{ vault_password }}
+            - - name: DB_PASSWORD⏎  valueFrom: db
+            - - name: password sensor⏎  value: 5
+            - - name: DB_PASSWORD⏎  value: ${PASSWORD}
             """),
         Secret("secret", "secret", "SECRET", new KeyedRule("*secret", "*secretkey", "*privatekey", "*encryptionkey", "*signingkey", "*masterkey", "*sharedkey", "*_salt", "*credentials", "*_seed"), """
             + client_secret: «abc123def»
@@ -60,6 +66,7 @@ internal static class GeneralRules
             + Authorization: Bearer «abc.def»
             + curl -H 'Authorization: Basic «dXNlcjpwYXNz»' http://x
             + "authorization": "token «abc def»"
+            + {"name": "Authorization", "value": "Bearer «abc.def»"}
             - Authorization: Bearer $TOKEN
             - Authorization: Bearer {{ token }}
             - authorization: none
