@@ -55,6 +55,10 @@ public sealed class TwiceTests
             Assert.Equal(expected, All.Sanitize(new string('.', before) + "\n" + text).Value.Text[(before + 1)..]);
     }
 
+    [Fact]
+    public void A_parameter_ends_with_its_line()
+        => AssertSettled("?sig={a " + string.Concat(Enumerable.Repeat("\n2026-11-25T10:00:00Z app: xoxb-123456789012-123456789012-aB3dE6gH9jK2mN5pQ8sTuV1w", 3)) + "{{ y }}");
+
     [Theory]
     [InlineData("token: $$a password=hunter2")]
     [InlineData("--token=p'password': '$$a password=hunter2")]

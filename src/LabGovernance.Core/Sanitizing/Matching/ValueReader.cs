@@ -178,7 +178,7 @@ internal static class ValueReader
 
     private static int EndOfParameter(ReadOnlySpan<byte> rest)
     {
-        if (rest.Length > 0 && rest[0] == '{' && rest[..Math.Min(rest.Length, 256)].IndexOf((byte)'}') is var close and > 0)
+        if (rest.Length > 0 && rest[0] == '{' && rest[..Math.Min(rest.Length, 256)].IndexOfAny("}\r\n"u8) is var close and > 0 && rest[close] == '}')
             return close + 1;
         var end = rest[..Math.Min(rest.Length, Limit)].IndexOfAny(ParameterEnds);
         return end < 0 ? Math.Min(rest.Length, Limit) : end;
