@@ -7,6 +7,8 @@ using LabGovernance.Benchmarks.Rulings;
 return args switch
 {
     ["cold-start", ..] => await ColdStart.CompareAsync(Console.Out),
+    ["cold-sanitizer"] => await ColdSanitizer.CompareAsync(Console.Out),
+    ["one-cold-sanitizer", var what] => ColdSanitizer.MeasureHere(what, Console.Out),
     ["rulings"] => await RulingRate.CompareAsync(Console.Out),
     ["one-cold-start", var module, .. var command] => ColdStart.MeasureHere(module, command.FirstOrDefault(), Console.Out),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new InThisProcess()).Any() ? 0 : 1,

@@ -74,6 +74,30 @@ internal sealed class Draft
         };
     }
 
+    /// <summary>The same for what was read from a place in <see cref="Text"/>.</summary>
+    public Outlook InWindow(Outlook outlook)
+    {
+        var whole = InWindow(new Finding(outlook.Start, outlook.End, Finding.Literal, Strength.Form));
+        var open = outlook.Open < outlook.End ? InWindow(new Finding(outlook.Open, outlook.End, Finding.Literal, Strength.Form)).Start : whole.End;
+        return new Outlook(whole.Start, open, whole.End);
+    }
+
+    /// <summary>True when a part of what was read and left is replaced.</summary>
+    public bool IsWithin(Outlook outlook)
+    {
+        int low = 0, high = _replacements.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_replacements[middle].End <= outlook.Open)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _replacements.Count && _replacements[low].Start < outlook.End;
+    }
+
     /// <summary>Takes in what was found beside the replacements.</summary>
     /// <param name="findings">Stretches of the window, by their beginning.</param>
     /// <returns>False when there was nothing new in it. What is new has no text yet.</returns>
@@ -96,9 +120,10 @@ internal sealed class Draft
             }
 
             var held = _merged[^1];
-            if (isFound && item.Start == held.Start && item.End == held.End && item.Finding.Strength > held.Finding.Strength && held.Text is [not ((byte)'<' or (byte)'&'), ..])
+            if (isFound && item.Start == held.Start && item.End == held.End && held.Text is [not ((byte)'<' or (byte)'&'), ..]
+                && (item.Finding.Strength > held.Finding.Strength || (held.Finding.IsNumber && !item.Finding.IsNumber)))
             {
-                // An address that stands for another, where a name says that it is a secret.
+                // An address that stands for another, where a name says that it is a secret; a number where another syntax wants none.
                 changed = true;
                 _merged[^1] = item;
                 continue;

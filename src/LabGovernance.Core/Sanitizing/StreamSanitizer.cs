@@ -20,7 +20,9 @@ public sealed class StreamSanitizer : IDisposable
     // How far words and tags before a value are looked for.
     private const int Near = 420;
 
-    // How far beside a replacement is looked again, how often, and for how many bytes of each byte of a window.
+    // How far beside a replacement is looked again: before it for names whose values it may be in, after it for names that it may be in. How often, and
+    // for how many bytes of each byte of a window.
+    private const int BesideBefore = ValueReader.Limit + Beside;
     private const int Beside = 4 * 1024;
     private const int MaxRounds = 64;
     private const int MaxEffort = 8;
@@ -35,6 +37,8 @@ public sealed class StreamSanitizer : IDisposable
     private readonly WordsBefore _wordsBefore = new();
     private readonly List<Finding> _findings = [];
     private readonly List<Residue> _left = [];
+    private readonly List<Outlook> _outlooks = [];
+    private readonly List<Outlook> _outlooksAgain = [];
     private readonly byte[] _tail = new byte[Before];
     private readonly List<TextFormat> _formats = [];
     private readonly int[] _counts;
@@ -48,6 +52,7 @@ public sealed class StreamSanitizer : IDisposable
     private bool _changed;
     private bool _disposed;
     private bool _unsettled;
+    private bool _shortened;
     private int _blobs;
     private int _words;
     private int _longLines;
@@ -228,8 +233,8 @@ public sealed class StreamSanitizer : IDisposable
         var end = final && text.Length - _body <= Piece + Ahead ? text.Length : EndOfPiece(text);
         Find(text, end);
         _draft.Clear();
-        end = Resolve(text, end);
-        if (_draft.Replacements.Count > 0 || _formats.Count > 1)
+        end = Resolve(text, end < text.Length ? EndBeforeOutlooks(text, end) : end);
+        if (_draft.Replacements.Count > 0 || _formats.Count > 1 || _shortened)
             end = Settle(text, end, begins && _request.Format == TextFormat.Detect);
         Emit(text, end);
         var keep = Math.Max(0, end - Before);
@@ -244,19 +249,33 @@ public sealed class StreamSanitizer : IDisposable
         return line < 0 ? _body + Piece : _body + line + 1;
     }
 
+    // What is replaced in the next piece could no longer be told to a name of this one that looked there.
+    private int EndBeforeOutlooks(ReadOnlySpan<byte> text, int end)
+    {
+        var earliest = end;
+        for (var i = _outlooks.Count - 1; i >= 0; i--)
+        {
+            if (_outlooks[i].Start < earliest && _outlooks[i].End > earliest)
+                earliest = text[.._outlooks[i].Start].LastIndexOf((byte)'\n') + 1;
+        }
+
+        return earliest >= _body + (Piece / 2) ? earliest : end;
+    }
+
     private void Find(ReadOnlySpan<byte> text, int end)
     {
         _findings.Clear();
         if (_openEnd != ValueEnd.Read)
         {
-            var rest = _openEnd == ValueEnd.Armour ? ArmourReader.Rest(text, _body) : ValueReader.Rest(text, _body, _openEnd);
+            var rest = _openEnd == ValueEnd.Armour ? ArmourReader.Rest(text, _body) : ValueReader.Rest(text, _body, _openEnd, _format);
             if (!rest.IsEmpty)
                 _findings.Add(new Finding(rest.Start, rest.End, _openRule, Strength.Block) { OpenEnd = rest.OpenEnd });
             _openEnd = ValueEnd.Read;
         }
 
         _left.Clear();
-        var inspector = new Inspector(text, _rules, _format, _request.Phone, _wordsBefore, _findings) { Left = _left };
+        _outlooks.Clear();
+        var inspector = new Inspector(text, _rules, _format, _request.Phone, _wordsBefore, _findings) { Left = _left, Outlooks = _outlooks };
         inspector.Inspect(0, end);
         inspector.InspectEscaped(0, end);
         _request.Known?.Find(text, end, _findings);
@@ -267,7 +286,8 @@ public sealed class StreamSanitizer : IDisposable
     }
 
     private void SortFindings()
-        => _findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : b.Strength.CompareTo(a.Strength));
+        => _findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End)
+            : a.Strength != b.Strength ? b.Strength.CompareTo(a.Strength) : a.Rule.CompareTo(b.Rule));
 
     private void FindEntities(ReadOnlySpan<byte> text)
     {
@@ -349,6 +369,7 @@ public sealed class StreamSanitizer : IDisposable
     private int Settle(ReadOnlySpan<byte> text, int end, bool mayBeOther)
     {
         long effort = 0;
+        var all = _formats.Count > 1;
         for (var round = 0; ; round++)
         {
             _draft.Write(_tail.AsSpan(0, _tailLength), text, _body, end);
@@ -358,7 +379,7 @@ public sealed class StreamSanitizer : IDisposable
                 return end;
             }
 
-            var looked = FindBeside();
+            var looked = all ? FindAgain() : FindBeside(round);
             effort += looked;
             Looked += looked;
             var last = _draft.Replacements is [.., var tail] && tail.Finding.OpenEnd != ValueEnd.Read ? tail.End : int.MaxValue;
@@ -370,10 +391,23 @@ public sealed class StreamSanitizer : IDisposable
             }
 
             _findings.RemoveRange(kept, _findings.Count - kept);
+            foreach (var outlook in _outlooksAgain)
+            {
+                if (outlook.Start >= _draft.Start && outlook.Start < _draft.End)
+                    _outlooks.Add(_draft.InWindow(outlook with { End = Math.Min(outlook.End, _draft.End) }));
+            }
+
             SortFindings();
             if (_draft.Merge(_findings))
             {
                 end = Renew(text, end);
+                all = _formats.Count > 1;
+                continue;
+            }
+
+            if (!all && _outlooks.Exists(_draft.IsWithin))
+            {
+                all = true;
                 continue;
             }
 
@@ -381,28 +415,37 @@ public sealed class StreamSanitizer : IDisposable
             if (!mayBeOther || FormatDetector.Of(piece[..Math.Min(piece.Length, 16 * 1024)]) is var other && _formats.Contains(other))
                 return end;
             _formats.Add(other);
+            all = true;
         }
     }
 
     // Returns how many bytes were looked at.
-    private long FindBeside()
+    private long FindAgain()
     {
         _findings.Clear();
-        var text = _draft.Text;
-        if (_formats.Count > 1 || (_draft.Replacements.Exists(static r => r.IsFresh) && text[_draft.Start.._draft.End].IndexOf("-----BEGIN"u8) >= 0))
-        {
-            // Armoured text may begin any number of lines before.
-            FindAgain(text, _draft.Start, _draft.End);
-            return (long)(_draft.End - _draft.Start) * _formats.Count;
-        }
+        _outlooksAgain.Clear();
+        FindAgain(_draft.Text, _draft.Start, _draft.End);
+        return (long)(_draft.End - _draft.Start) * _formats.Count;
+    }
 
+    // Returns how many bytes were looked at.
+    private long FindBeside(int round)
+    {
+        var text = _draft.Text;
+
+        // Armoured text may begin any number of lines before.
+        if (_draft.Replacements.Exists(static r => r.IsFresh) && text[_draft.Start.._draft.End].IndexOf("-----BEGIN"u8) >= 0)
+            return FindAgain();
+        _findings.Clear();
+        _outlooksAgain.Clear();
         long effort = 0;
-        int start = -1, end = -1;
+        var start = round == 0 && _shortened ? _draft.Start : -1;
+        var end = start < 0 ? -1 : Math.Min(_draft.End, start + Near);
         foreach (var replacement in _draft.Replacements)
         {
             if (!replacement.IsFresh)
                 continue;
-            var before = text[Math.Max(_draft.Start, replacement.NewStart - Beside)..replacement.NewStart];
+            var before = text[Math.Max(_draft.Start, replacement.NewStart - BesideBefore)..replacement.NewStart];
             var from = replacement.NewStart - before.Length + Math.Max(0, before.LastIndexOf((byte)'\n'));
             var after = text[replacement.NewEnd..Math.Min(_draft.End, replacement.NewEnd + Beside)];
             var to = replacement.NewEnd + (after.IndexOf((byte)'\n') is var line and >= 0 ? Math.Min(after.Length, Math.Max(line, Near)) : after.Length);
@@ -426,7 +469,7 @@ public sealed class StreamSanitizer : IDisposable
             return;
         foreach (var format in _formats)
         {
-            var inspector = new Inspector(text, _rules, format, _request.Phone, _wordsBefore, _findings);
+            var inspector = new Inspector(text, _rules, format, _request.Phone, _wordsBefore, _findings) { Outlooks = _outlooksAgain };
             inspector.Inspect(start, end);
             inspector.InspectEscaped(start, end);
         }
@@ -479,6 +522,7 @@ public sealed class StreamSanitizer : IDisposable
     {
         _openEnd = ValueEnd.Read;
         NoteLeft(text[_body..end], end);
+        _shortened = _draft.Replacements is [.., var last] && last.NewEnd > _draft.End - Near;
         if (_draft.Replacements.Count == 0)
         {
             Give(text[_body..end], text[_body..end]);
@@ -534,7 +578,8 @@ public sealed class StreamSanitizer : IDisposable
 
     private bool IsAllowed(ReadOnlySpan<byte> text, Finding finding)
         => finding.Rule >= 0
-            && ((_request.SkippedRules.Count > 0 && _request.SkippedRules.Contains(_rules.Rules[finding.Rule].Id))
+            && (PlaceholderText.IsAllOf(text[finding.Start..finding.End])
+                || (_request.SkippedRules.Count > 0 && _request.SkippedRules.Contains(_rules.Rules[finding.Rule].Id))
                 || (_request.AllowedValues.Count > 0 && finding.Length < 4096 && _request.AllowedValues.Contains(WholeText.Of(text[finding.Start..finding.End])))
                 || _request.Allow?.Invoke(_rules.Rules[finding.Rule].Id, text[finding.Start..finding.End], LineAround(text, finding.Start)) == true);
 

@@ -12,7 +12,7 @@ internal static class WifiForm
         {
             var end = start + 2;
             while (end < text.Length && end - start < 512 && text[end] is not ((byte)';' or (byte)'\n' or (byte)'\r'))
-                end += text[end] == '\\' ? 2 : 1;
+                end += text[end] == '\\' && end + 1 < text.Length && text[end + 1] is not ((byte)'\n' or (byte)'\r') ? 2 : 1;
             if (end >= text.Length || text[end] != ';')
                 return default;
             if (end > start + 2)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace LabGovernance.Sanitizing.Matching;
 
@@ -11,27 +12,31 @@ internal sealed class ByteSet
 
     private static readonly SearchValues<byte> Base64Bytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
 
+    private static readonly ByteSet?[] Singles = new ByteSet?[256];
+
     private readonly bool[] _has = new bool[256];
+    private readonly Vector256<ulong> _bits;
 
     public ByteSet(ReadOnlySpan<char> characters)
     {
+        Span<ulong> bits = stackalloc ulong[4];
+        bits.Clear();
         foreach (var c in characters)
+        {
             _has[c] = true;
+            bits[c >> 6] |= 1UL << (c & 63);
+        }
+
+        _bits = Vector256.Create<ulong>(bits);
     }
 
     public bool this[byte b] => _has[b];
 
-    /// <summary>True when all of it is in another set.</summary>
-    public bool IsWithin(ByteSet other)
-    {
-        for (var i = 0; i < _has.Length; i++)
-        {
-            if (_has[i] && !other._has[i])
-                return false;
-        }
+    /// <summary>Only this one.</summary>
+    public static ByteSet Of(char c) => Singles[c] ??= new ByteSet([c]);
 
-        return true;
-    }
+    /// <summary>True when all of it is in another set.</summary>
+    public bool IsWithin(ByteSet other) => (_bits & ~other._bits) == Vector256<ulong>.Zero;
 
     public static ByteSet Digits { get; } = new("0123456789");
 

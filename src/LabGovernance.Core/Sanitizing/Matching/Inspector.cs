@@ -40,6 +40,9 @@ internal ref struct Inspector
     /// <summary>Takes what is left and may hold a secret; null when nobody asks.</summary>
     public List<Residue>? Left { get; init; }
 
+    /// <summary>Takes what was read on further lines: when that changes, so may what is found.</summary>
+    public required List<Outlook> Outlooks { get; init; }
+
     /// <param name="start">Shapes that begin before this are not looked at.</param>
     /// <param name="end">Nor those that begin at or after this.</param>
     public void Inspect(int start, int end)
@@ -52,25 +55,13 @@ internal ref struct Inspector
             var first = scanner.Position;
             for (var bits = scanner.Run; bits != 0; bits &= bits - 1)
                 AtRun(first + BitOperations.TrailingZeroCount(bits));
-            for (var bits = scanner.Key; bits != 0; bits &= bits - 1)
-            {
-                // Most names stand right before it and are none of ours.
-                var at = first + BitOperations.TrailingZeroCount(bits);
-                if (!ByteSet.Alphanumeric[_text[at - 1]] || _text[at - 1] == 'I' || _rules.Names.CanEnd(_text, at))
-                    AtKey(at);
-            }
-
-            if ((scanner.Tag | scanner.Option | scanner.Scheme | scanner.At | scanner.Dollar | scanner.Dashes) != 0)
+            AtNames(first, scanner);
+            if ((scanner.Scheme | scanner.At | scanner.Dollar | scanner.Dashes) != 0)
                 AtMarks(first, scanner);
             if ((scanner.Dots | scanner.Colons | scanner.Mac) != 0)
                 AtAddresses(first, scanner);
             if ((scanner.Number | scanner.Iban | scanner.Decimal | scanner.Plus) != 0)
                 AtNumbers(first, scanner);
-            if (_rules.HasLineStarts)
-            {
-                for (var bits = scanner.Line; bits != 0; bits &= bits - 1)
-                    AtLine(first + BitOperations.TrailingZeroCount(bits));
-            }
         }
     }
 
@@ -107,12 +98,37 @@ internal ref struct Inspector
         return value.End;
     }
 
+    // In the order of the text: a name within the value of another is none, and that must not depend on where a block begins.
+    private void AtNames(int first, in ShapeScanner scanner)
+    {
+        var lines = _rules.HasLineStarts ? scanner.Line : 0;
+        for (var bits = scanner.Key | scanner.Tag | scanner.Option | lines; bits != 0; bits &= bits - 1)
+        {
+            var at = first + BitOperations.TrailingZeroCount(bits);
+            var bit = bits & (0 - bits);
+            if ((scanner.Key & bit) != 0)
+            {
+                // Most names stand right before it and are none of ours.
+                if (!ByteSet.Alphanumeric[_text[at - 1]] || _text[at - 1] == 'I' || _rules.Names.CanEnd(_text, at))
+                    AtKey(at);
+            }
+            else if ((lines & bit) != 0)
+            {
+                AtLine(at);
+            }
+            else if ((scanner.Tag & bit) != 0)
+            {
+                AtTag(at);
+            }
+            else
+            {
+                AtOption(at);
+            }
+        }
+    }
+
     private void AtMarks(int first, in ShapeScanner scanner)
     {
-        for (var bits = scanner.Tag; bits != 0; bits &= bits - 1)
-            AtTag(first + BitOperations.TrailingZeroCount(bits));
-        for (var bits = scanner.Option; bits != 0; bits &= bits - 1)
-            AtOption(first + BitOperations.TrailingZeroCount(bits));
         for (var bits = scanner.Scheme; bits != 0; bits &= bits - 1)
             AtScheme(first + BitOperations.TrailingZeroCount(bits));
         for (var bits = scanner.At; bits != 0; bits &= bits - 1)
@@ -217,7 +233,10 @@ internal ref struct Inspector
 
     private readonly void Token(int start)
     {
-        if (start + 1 >= _text.Length || _rules.Tokens(_text[start], _text[start + 1]) is not { } entries)
+        if (start + 1 >= _text.Length)
+            return;
+        var entries = _rules.Tokens(_text[start], _text[start + 1]);
+        if (entries.All.Length == 0)
             return;
         var run = ByteSet.RunOfTokens(_text[start..Math.Min(_text.Length, start + RuleIndex.LongestLead)]);
         if (run < entries.Lead)
@@ -289,6 +308,8 @@ internal ref struct Inspector
             return;
         Span<int> found = stackalloc int[16];
         var count = _rules.Names.Find(_text, end, found, out var start);
+        if (PairedName.EndBefore(_text, end) is { } pair && _rules.Names.CanEnd(_text, pair) && _rules.Names.Find(_text, pair, found, out _) is > 0 and var paired)
+            (count, start) = (paired, end - PairedName.Value.Length);
         if (count == 0)
             return;
         var assigns = separator == ':' && at + 1 < _text.Length && _text[at + 1] == '=';
@@ -488,6 +509,7 @@ internal ref struct Inspector
     {
         ValueSpan? whole = null;
         ValueSpan? word = null;
+        var reach = 0;
         var best = -1;
         var bestValue = ValueSpan.None;
         var bestIsNear = false;
@@ -511,8 +533,8 @@ internal ref struct Inspector
             }
 
             var value = entry.Place == KeyPlace.Header
-                ? whole ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: true, ref _word)
-                : word ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: false, ref _word);
+                ? whole ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: true, ref _word, ref reach)
+                : word ??= ValueReader.Read(_text, valueAt, name, _format, wholeLine: false, ref _word, ref reach);
             if (value.IsEmpty || (bestIsNear && entry.Near.IsEmpty) || !Fits(entry, value) || !IsNear(entry.Near, valueAt, 400))
                 continue;
             best = rule;
@@ -522,6 +544,7 @@ internal ref struct Inspector
 
         if (best < 0)
         {
+            NoteOutlook(valueAt, valueAt, reach);
             if (Left is not null && word is { IsEmpty: false } left && left.End - left.Start is >= 20 and <= 512 && IsOneWord(_text[left.Start..left.End]) && Checks.Entropy(_text[left.Start..left.End]) >= 3.5)
                 Left.Add(new Residue(left.Start, left.End, IsNamed: true));
             return;
@@ -531,20 +554,31 @@ internal ref struct Inspector
             return;
         if (Reference.Is(_text[bestValue.Start..bestValue.End], bestValue.IsQuoted, bestValue.IsProse))
         {
+            NoteOutlook(valueAt, valueAt, reach);
+
             // What stands in a reference is no name: ${DB_PASSWORD:?not set}.
             if (_text[bestValue.Start] == '$')
-                (_valueStart, _valueEnd) = (bestValue.Start, bestValue.End);
+                (_valueStart, _valueEnd) = (bestValue.Start, Reference.End(_text[..bestValue.End], bestValue.Start));
             return;
         }
 
+        NoteOutlook(valueAt, bestValue.End, reach);
         Add(best, bestValue, Strength.Named);
         _valueStart = bestValue.Start;
         _valueEnd = bestValue.End;
     }
 
+    private readonly void NoteOutlook(int at, int open, int reach)
+    {
+        reach = Math.Min(_text.Length, reach);
+        if (reach > at && _text[at..reach].Contains((byte)'\n'))
+            Outlooks.Add(new Outlook(at, open, reach));
+    }
+
     private readonly void AtList(int rule, int at)
     {
         var end = Math.Min(_text.Length, at + 1024);
+        NoteOutlook(at, at, end);
         var items = 0;
         for (; at < end && items < 256; at++)
         {

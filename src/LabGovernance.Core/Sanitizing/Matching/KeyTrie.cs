@@ -7,8 +7,9 @@ internal sealed class KeyTrie
     private const int Separator = Width;
 
     // Node n has its next nodes at n * Width.
-    private short[] _next = new short[Width];
-    private List<Entry>?[] _entries = new List<Entry>?[1];
+    private short[] _next = new short[Width * 64];
+    private List<Entry>?[] _entries = new List<Entry>?[64];
+    private int _count = 1;
 
     // By the last letter but one: the last letters.
     private readonly uint[] _endings = new uint[32];
@@ -40,14 +41,10 @@ internal sealed class KeyTrie
         if (letters.Length < 2)
             throw new ArgumentException($"'{name}': a name has at least two letters.", nameof(name));
 
-        // A separator may stand between the two, and every separator is taken to be there.
-        _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
         if (name.StartsWith('*'))
             Array.Fill(_beginnings, ulong.MaxValue);
         _beginnings[Kinds[letters[0]]] |= (1UL << Kinds[letters[1]]) | (1UL << Separator);
-        foreach (var separator in "_-. ")
-            _endings[separator & 31] |= 1U << (letters[^1] & 31);
-        AddFours(letters);
+        Expect(letters);
         var extent = name.StartsWith("*_", StringComparison.Ordinal) ? Extent.LastWord : name.StartsWith('*') ? Extent.Ending : Extent.Whole;
         var node = 0;
         for (var i = name.Length - 1; i >= 0; i--)
@@ -56,9 +53,12 @@ internal sealed class KeyTrie
                 continue;
             if (_next[(node * Width) + index] == 0)
             {
-                _next[(node * Width) + index] = checked((short)_entries.Length);
-                Array.Resize(ref _next, _next.Length + Width);
-                Array.Resize(ref _entries, _entries.Length + 1);
+                _next[(node * Width) + index] = checked((short)_count++);
+                if (_count > _entries.Length)
+                {
+                    Array.Resize(ref _next, _next.Length * 2);
+                    Array.Resize(ref _entries, _entries.Length * 2);
+                }
             }
 
             node = _next[(node * Width) + index];
@@ -66,6 +66,9 @@ internal sealed class KeyTrie
 
         (_entries[node] ??= []).Add(new Entry(rule, extent));
     }
+
+    /// <summary>Has <see cref="CanEnd"/> take a word for the end of a name.</summary>
+    public void Expect(string word) => Expect(word.ToCharArray());
 
     /// <summary>False when no name ends as what stands before <paramref name="end"/> does. Asked first, because it is false nearly always.</summary>
     public bool CanEnd(ReadOnlySpan<byte> text, int end)
@@ -127,6 +130,15 @@ internal sealed class KeyTrie
     private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(b => (byte)(Index((byte)b) is var index && index >= 0 ? index : b is '_' or '-' or '.' or ' ' ? Separator : Separator + 1))];
 
     private static int Hash(int last, int second, int third, int fourth) => (int)((uint)((((((last << 6) | second) << 6) | third) << 6) | fourth) * 0x9E3779B1 >> 16);
+
+    // A separator may stand between the last two, and every separator is taken to be there.
+    private void Expect(char[] letters)
+    {
+        _endings[letters[^2] & 31] |= 1U << (letters[^1] & 31);
+        foreach (var separator in "_-. ")
+            _endings[separator & 31] |= 1U << (letters[^1] & 31);
+        AddFours(letters);
+    }
 
     // From the end, with a separator or none between any two, and anything before the first letter.
     private void AddFours(char[] letters)

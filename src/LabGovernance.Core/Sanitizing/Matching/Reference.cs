@@ -6,6 +6,8 @@ namespace LabGovernance.Sanitizing.Matching;
 /// <summary>Values that stand where a secret could and are none: references, placeholders, masks, words that say there is nothing.</summary>
 internal static class Reference
 {
+    private const int Longest = 400;
+
     private static readonly SearchValues<byte> Masks = SearchValues.Create("*xX.-_#?"u8);
 
     private static readonly byte[][] CodeHeads =
@@ -43,6 +45,16 @@ internal static class Reference
         if (value[0] is (byte)'$' or (byte)'{' or (byte)'<' or (byte)'%' or (byte)'!' or (byte)'[' or (byte)'#' or (byte)'&' or (byte)'/' or (byte)'@' && ByMark(value))
             return true;
         return IsMask(value) || ByWord(value, isProse) || IsElsewhere(value) || (!isQuoted && IsCode(value));
+    }
+
+    /// <summary>Where the <c>${…}</c> or <c>$(…)</c> ends that begins here; the same place when none does.</summary>
+    public static int End(ReadOnlySpan<byte> text, int start)
+    {
+        var rest = text[start..Math.Min(text.Length, start + Longest)];
+        if (rest.Length < 2 || rest[1] is not ((byte)'{' or (byte)'('))
+            return start;
+        var end = rest.IndexOfAny((byte)(rest[1] == '{' ? '}' : ')'), (byte)'\n');
+        return end < 0 || rest[end] == '\n' ? start : start + end + 1;
     }
 
     /// <summary>True when <c>&lt;EMAIL_1&gt;</c>, the same with entities, or what documentation writes so is all of the value.</summary>

@@ -9,8 +9,10 @@ internal sealed class RuleIndex
     /// <summary>The most that is asked of <see cref="TokenEntry.Lead"/>.</summary>
     public const int LongestLead = 128;
 
-    private readonly ulong[] _beginnings = new ulong[1024];
-    private readonly Dictionary<ushort, TokenEntries> _tokens = [];
+    private readonly List<TokenEntry> _tokens = [];
+
+    // By the first byte and the second, made when a text first has the two: of nearly all pairs none ever has.
+    private readonly TokenEntries?[]?[] _byBeginning = new TokenEntries?[256][];
     private readonly Dictionary<string, List<UrlEntry>> _hosts = new(StringComparer.Ordinal);
     private readonly List<NumberEntry>[] _numbers = [.. Enumerable.Range(0, 24).Select(_ => new List<NumberEntry>())];
     private readonly int[] _forms = [.. Enumerable.Repeat(-1, Enum.GetValues<Form>().Length)];
@@ -21,6 +23,7 @@ internal sealed class RuleIndex
         Rules = rules;
         if (rules.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"Two rules have the id '{twice.Key}'.", nameof(rules));
+        Names.Expect(PairedName.Value);
         for (var i = 0; i < rules.Length; i++)
             Add(i, rules[i].Matcher);
     }
@@ -50,33 +53,14 @@ internal sealed class RuleIndex
 
     public List<NumberEntry> NumbersThatBeginWith(int digits) => _numbers[Math.Min(digits, _numbers.Length - 1)];
 
-    /// <summary>The patterns that can begin with these two bytes; null for none.</summary>
-    public TokenEntries? Tokens(byte first, byte second)
-    {
-        var pair = (ushort)((first << 8) | second);
-        return (_beginnings[pair >> 6] & (1UL << (pair & 63))) == 0 ? null : _tokens[pair];
-    }
+    /// <summary>The patterns that can begin with these two bytes.</summary>
+    public TokenEntries Tokens(byte first, byte second) => _byBeginning[first]?[second] ?? FindTokens(first, second);
 
     /// <summary>The patterns for a host or one above it; null for none.</summary>
     public List<UrlEntry>? Hosts(ReadOnlySpan<char> host) => _hosts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(host, out var found) ? found : null;
 
     /// <param name="Lead">How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</param>
     internal sealed record TokenEntry(int Rule, TokenPattern Pattern, int Lead, ByteCheck? Check, ImmutableArray<byte[]> Near);
-
-    /// <summary>The patterns that begin with the same two bytes.</summary>
-    internal sealed class TokenEntries
-    {
-        /// <summary>The least <see cref="TokenEntry.Lead"/> of them.</summary>
-        public int Lead { get; private set; } = int.MaxValue;
-
-        public List<TokenEntry> All { get; } = [];
-
-        public void Add(TokenEntry entry)
-        {
-            All.Add(entry);
-            Lead = Math.Min(Lead, entry.Lead);
-        }
-    }
 
     internal sealed record UrlEntry(int Rule, TokenPattern Pattern, bool Below, byte[] Beginning);
 
@@ -90,8 +74,8 @@ internal sealed class RuleIndex
         switch (matcher)
         {
             case TokenRule token:
-                foreach (var pattern in token.Patterns)
-                    AddToken(rule, new TokenPattern(pattern), token);
+                foreach (var pattern in token.Patterns.Select(p => new TokenPattern(p)))
+                    AddToken(rule, pattern, token);
                 break;
             case KeyedRule keyed:
                 named = new KeyedEntry(keyed.Place, keyed.Value, [.. keyed.Value.Patterns.Select(p => new TokenPattern(p))], Bytes(keyed.Near), keyed.List);
@@ -143,15 +127,21 @@ internal sealed class RuleIndex
 
     private void AddToken(int rule, TokenPattern pattern, TokenRule token)
     {
-        var entry = new TokenEntry(rule, pattern, Math.Min(pattern.Lead, LongestLead), token.Check, Bytes(token.Near));
-        foreach (var (first, second) in entry.Pattern.Beginnings())
-        {
-            var pair = (ushort)((first << 8) | second);
-            _beginnings[pair >> 6] |= 1UL << (pair & 63);
-            if (!_tokens.TryGetValue(pair, out var entries))
-                _tokens[pair] = entries = new TokenEntries();
-            entries.Add(entry);
-        }
+        if (pattern.MayBeOneByte)
+            throw new InvalidOperationException("A pattern has at least two bytes.");
+        _tokens.Add(new TokenEntry(rule, pattern, Math.Min(pattern.Lead, LongestLead), token.Check, Bytes(token.Near)));
+    }
+
+    // Several threads may make the same; one of them is kept, and none is seen half made.
+    private TokenEntries FindTokens(byte first, byte second)
+    {
+        var row = Volatile.Read(ref _byBeginning[first]);
+        if (row is null)
+            row = Interlocked.CompareExchange(ref _byBeginning[first], new TokenEntries?[256], null) ?? _byBeginning[first]!;
+        TokenEntry[] all = [.. _tokens.Where(entry => entry.Pattern.CanBegin(first, second))];
+        var found = all.Length == 0 ? TokenEntries.None : new TokenEntries(all);
+        Volatile.Write(ref row[second], found);
+        return found;
     }
 
     private void AddUrl(int rule, string pattern)

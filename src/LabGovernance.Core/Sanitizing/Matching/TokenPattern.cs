@@ -40,7 +40,7 @@ internal sealed class TokenPattern
                     at++;
                     goto default;
                 default:
-                    _parts.Add(new Part(new ByteSet([pattern[at]]), 1, 1, IsGroup: false));
+                    _parts.Add(new Part(ByteSet.Of(pattern[at]), 1, 1, IsGroup: false));
                     break;
             }
         }
@@ -59,19 +59,12 @@ internal sealed class TokenPattern
     /// <summary>How many letters, digits, <c>_</c>, <c>-</c> it begins with at least.</summary>
     public int Lead => _parts.TakeWhile(part => part.Set.IsWithin(ByteSet.Token)).Sum(part => part.Min);
 
-    /// <summary>The pairs of bytes that it can begin with.</summary>
-    public IEnumerable<(byte First, byte Second)> Beginnings()
-    {
-        var second = _parts[0].Min > 1 ? _parts[0].Set : _parts.Count > 1 ? _parts[1].Set : throw new InvalidOperationException("A pattern has at least two bytes.");
-        for (var first = 0; first < 256; first++)
-        {
-            for (var then = 0; _parts[0].Set[(byte)first] && then < 256; then++)
-            {
-                if (second[(byte)then] || (_parts[0].Max > 1 && _parts[0].Set[(byte)then]))
-                    yield return ((byte)first, (byte)then);
-            }
-        }
-    }
+    /// <summary>True when one byte can be all of it: by two bytes it can't be looked up then.</summary>
+    public bool MayBeOneByte => _parts.Count == 1 && _parts[0].Min <= 1;
+
+    /// <summary>True when it can begin with these two bytes; only for what is no <see cref="MayBeOneByte"/>.</summary>
+    public bool CanBegin(byte first, byte second)
+        => _parts[0].Set[first] && ((_parts[0].Max > 1 && _parts[0].Set[second]) || (_parts[0].Min <= 1 && _parts[1].Set[second]));
 
     /// <summary>Matches at a place. What comes after it is no letter, digit, <c>_</c>, or more of the last part.</summary>
     /// <returns>The part that goes; null when it does not match.</returns>

@@ -9,8 +9,14 @@ internal enum ValueEnd : byte
     SingleQuote,
     Backtick,
     Tag,
+
+    /// <summary>The end of a CDATA section.</summary>
+    Section,
     Line,
     Word,
+
+    /// <summary>A mark that ends a value within brackets.</summary>
+    Flow,
 
     /// <summary>A line of dashes, or what can't be armoured text.</summary>
     Armour,

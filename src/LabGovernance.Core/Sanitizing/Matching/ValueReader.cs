@@ -13,6 +13,8 @@ internal static class ValueReader
 
     private static readonly SearchValues<byte> FlowEnds = SearchValues.Create(",}]\r#"u8);
 
+    private static readonly SearchValues<byte> RestOfFlowEnds = SearchValues.Create(",}]\r\n#"u8);
+
     private static readonly SearchValues<byte> WordMarks = SearchValues.Create(" \t\r\"<`'\\,;&|"u8);
 
     private static readonly SearchValues<byte> ParameterEnds = SearchValues.Create("&# \t\r\n\"'<>)]},;\\`|"u8);
@@ -23,10 +25,11 @@ internal static class ValueReader
     /// <param name="format">The syntax of the text.</param>
     /// <param name="wholeLine">The value is all the rest of its line or of its quotes.</param>
     /// <param name="word">What is known of the word that is read.</param>
-    public static ValueSpan Read(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine, ref KnownEnd word)
+    /// <param name="reach">Moved to the byte after the last that was read, when that is on another line.</param>
+    public static ValueSpan Read(ReadOnlySpan<byte> text, int at, NamePlace name, TextFormat format, bool wholeLine, ref KnownEnd word, ref int reach)
     {
         if (name.Separator == '>')
-            return Markup(text, at);
+            return Markup(text, at, ref reach);
         if (name.InQuery)
             at = EscapedValue.SkipPlaceholders(text, at);
         if (name.InQuery)
@@ -34,7 +37,7 @@ internal static class ValueReader
         if (name.Separator == '=' && at < text.Length && text[at] == '>')
             at++;
         at = SkipBlanks(text, at);
-        if (name.Separator == ':' && !name.IsQuoted && SkipMarks(text, ref at) is { } block)
+        if (name.Separator == ':' && !name.IsQuoted && SkipMarks(text, ref at, ref reach) is { } block)
             return block;
         if (at >= text.Length || text[at] is (byte)'\n' or (byte)'\r')
             return ValueSpan.None;
@@ -43,20 +46,22 @@ internal static class ValueReader
         while (level < 8 && at + level < text.Length && text[at + level] == '\\')
             level++;
         if (at + level < text.Length && text[at + level] is (byte)'"' or (byte)'\'' or (byte)'`' && name.Enclosing != text[at + level])
-            return SkipScheme(text, Quoted(text, at + level + 1, text[at + level], level, format));
+            return SkipScheme(text, Quoted(text, at + level + 1, text[at + level], level, format, ref reach));
         return SkipScheme(text, Bare(text, at, name, format, wholeLine, ref word));
     }
 
     /// <summary>What is left of a value that was longer than <see cref="Limit"/>.</summary>
-    public static ValueSpan Rest(ReadOnlySpan<byte> text, int at, ValueEnd end)
+    public static ValueSpan Rest(ReadOnlySpan<byte> text, int at, ValueEnd end, TextFormat format)
     {
         var stop = end switch
         {
-            ValueEnd.DoubleQuote => QuoteEnd(text, at, (byte)'"', 0, TextFormat.Json),
-            ValueEnd.SingleQuote => QuoteEnd(text, at, (byte)'\'', 0, TextFormat.Yaml),
+            ValueEnd.DoubleQuote => QuoteEnd(text, at, (byte)'"', 0, format),
+            ValueEnd.SingleQuote => QuoteEnd(text, at, (byte)'\'', 0, format),
             ValueEnd.Backtick => text[at..].IndexOf((byte)'`'),
             ValueEnd.Tag => text[at..].IndexOf((byte)'<'),
+            ValueEnd.Section => EndOfSection(text, at),
             ValueEnd.Word => text[at..].IndexOfAny(" \t\r\n\""u8),
+            ValueEnd.Flow => text[at..].IndexOfAny(RestOfFlowEnds),
             ValueEnd.Indentation => EndOfUnindented(text[at..]),
             _ => text[at..].IndexOf((byte)'\n'),
         };
@@ -78,7 +83,7 @@ internal static class ValueReader
     }
 
     // YAML's anchors, tags, aliases and block scalars.
-    private static ValueSpan? SkipMarks(ReadOnlySpan<byte> text, ref int at)
+    private static ValueSpan? SkipMarks(ReadOnlySpan<byte> text, ref int at, ref int reach)
     {
         for (var marks = 0; marks < 3 && at < text.Length; marks++)
         {
@@ -92,10 +97,10 @@ internal static class ValueReader
                 break;
         }
 
-        return at < text.Length && text[at] is (byte)'|' or (byte)'>' ? BlockScalar(text, at) : null;
+        return at < text.Length && text[at] is (byte)'|' or (byte)'>' ? BlockScalar(text, at, ref reach) : null;
     }
 
-    private static ValueSpan? BlockScalar(ReadOnlySpan<byte> text, int at)
+    private static ValueSpan? BlockScalar(ReadOnlySpan<byte> text, int at, ref int reach)
     {
         var lineEnd = LineEnd(text, at);
         var header = text[(at + 1)..lineEnd].TrimEnd((byte)'\r').Trim((byte)' ');
@@ -107,6 +112,7 @@ internal static class ValueReader
         for (var line = lineEnd + 1; line < text.Length && line - lineEnd < Limit; line = LineEnd(text, line) + 1)
         {
             var content = text[line..LineEnd(text, line)].TrimEnd(" \t\r"u8);
+            reach = Math.Max(reach, line + content.Length + 1);
             if (content.IsEmpty)
                 continue;
             var own = Indent(text, line, list: false);
@@ -127,6 +133,13 @@ internal static class ValueReader
         return at - lineStart;
     }
 
+    // The cut may be within the three characters.
+    private static int EndOfSection(ReadOnlySpan<byte> text, int at)
+    {
+        var before = Math.Min(at, 2);
+        return text[(at - before)..].IndexOf("]]>"u8) is >= 0 and var close ? Math.Max(0, close - before) : -1;
+    }
+
     private static int EndOfUnindented(ReadOnlySpan<byte> text)
     {
         for (var line = text.IndexOf((byte)'\n') + 1; line > 0 && line < text.Length;)
@@ -142,15 +155,16 @@ internal static class ValueReader
         return -1;
     }
 
-    private static ValueSpan Markup(ReadOnlySpan<byte> text, int at)
+    private static ValueSpan Markup(ReadOnlySpan<byte> text, int at, ref int reach)
     {
         var cdata = text[at..].StartsWith("<![CDATA["u8);
         if (cdata)
             at += 9;
         var window = text[at..Math.Min(text.Length, at + Limit)];
         var length = cdata ? window.IndexOf("]]>"u8) : window.IndexOf((byte)'<');
+        reach = Math.Max(reach, length < 0 ? at + window.Length : at + length + 3);
         if (length < 0)
-            return window.Length == Limit ? new ValueSpan(at, at + Limit) { OpenEnd = ValueEnd.Tag, InMarkup = true } : ValueSpan.None;
+            return window.Length == Limit ? new ValueSpan(at, at + Limit) { OpenEnd = cdata ? ValueEnd.Section : ValueEnd.Tag, InMarkup = !cdata } : ValueSpan.None;
         if (!cdata && !window[length..].StartsWith("</"u8))
             return ValueSpan.None;
         var start = at;
@@ -164,31 +178,34 @@ internal static class ValueReader
 
     private static int EndOfParameter(ReadOnlySpan<byte> rest)
     {
-        if (rest.Length > 0 && rest[0] == '{' && rest[..Math.Min(rest.Length, 256)].IndexOf((byte)'}') is var close and > 0)
+        if (rest.Length > 0 && rest[0] == '{' && rest[..Math.Min(rest.Length, 256)].IndexOfAny("}\r\n"u8) is var close and > 0 && rest[close] == '}')
             return close + 1;
         var end = rest[..Math.Min(rest.Length, Limit)].IndexOfAny(ParameterEnds);
         return end < 0 ? Math.Min(rest.Length, Limit) : end;
     }
 
-    private static ValueSpan Quoted(ReadOnlySpan<byte> text, int start, byte quote, int level, TextFormat format)
+    private static ValueSpan Quoted(ReadOnlySpan<byte> text, int start, byte quote, int level, TextFormat format, ref int reach)
     {
         if (level == 0 && format is TextFormat.Toml or TextFormat.Plain && text[start..] is [var a, var b, ..] && a == quote && b == quote && quote != '`')
         {
             ReadOnlySpan<byte> three = [quote, quote, quote];
             var close = text[(start + 2)..Math.Min(text.Length, start + Limit)].IndexOf(three);
+            reach = Math.Max(reach, close < 0 ? start + Limit : start + 2 + close + 3);
             return close < 0 ? ValueSpan.None : new ValueSpan(start + 2, start + 2 + close) { IsQuoted = true };
         }
 
         var length = QuoteEnd(text, start, quote, level, format);
+        var isLine = format is TextFormat.Plain or TextFormat.Ini or TextFormat.Properties;
+        if (!isLine)
+            reach = Math.Max(reach, length < 0 ? start + Limit : start + length + 2);
         if (length >= 0)
             return new ValueSpan(start, start + length) { IsQuoted = true };
 
         // No closing quote on this line: the line goes where the syntax has no strings of several lines, and all up to the limit elsewhere.
         var end = NearLineEnd(text, start);
-        var severalLines = format is not (TextFormat.Plain or TextFormat.Ini or TextFormat.Properties);
         var kind = quote switch { (byte)'"' => ValueEnd.DoubleQuote, (byte)'`' => ValueEnd.Backtick, _ => ValueEnd.SingleQuote };
-        return end - start >= Limit || (severalLines && text.Length - start >= Limit)
-            ? new ValueSpan(start, Math.Min(text.Length, start + Limit)) { IsQuoted = true, OpenEnd = severalLines ? kind : ValueEnd.Line }
+        return end - start >= Limit || (!isLine && text.Length - start >= Limit)
+            ? new ValueSpan(start, Math.Min(text.Length, start + Limit)) { IsQuoted = true, OpenEnd = isLine ? ValueEnd.Line : kind }
             : new ValueSpan(start, TrimEnd(text, start, end)) { IsQuoted = true };
     }
 
@@ -201,7 +218,7 @@ internal static class ValueReader
         {
             var found = at + next;
             var slashes = 0;
-            while (found - slashes > start && window[found - slashes - 1] == '\\')
+            while (found - slashes > 0 && window[found - slashes - 1] == '\\')
                 slashes++;
             at = found + 1;
             var raw = quote == '\'' && level == 0 && format is TextFormat.Yaml or TextFormat.Toml;
@@ -244,7 +261,7 @@ internal static class ValueReader
             if (OpensFlow(rest))
                 return ValueSpan.None;
             var length = rest.IndexOfAny(FlowEnds) is var mark && mark < 0 ? rest.Length : mark;
-            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + length)) { OpenEnd = length == Limit ? ValueEnd.Word : ValueEnd.Read }, structured);
+            return Number(text, new ValueSpan(at, TrimEnd(text, at, at + length)) { OpenEnd = length == Limit ? ValueEnd.Flow : ValueEnd.Read }, structured);
         }
 
         var assigned = name.Separator == '=' && format is TextFormat.Env or TextFormat.Ini or TextFormat.Properties;

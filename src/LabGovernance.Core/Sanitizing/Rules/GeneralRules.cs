@@ -15,11 +15,17 @@ internal static class GeneralRules
             + {"userPassword": "«p»", "n": 1}
             + mysql --password «hunter2» -e x
             + <password>«hunter2»</password>
+            + - name: DB_PASSWORD⏎  value: «hunter2»
+            + {"name": "DB_PASSWORD", "value": "«hunter2»"}
+            + <add key="password" value="«hunter2»"/>
             - password=
             - password: ${PASSWORD:-changeme}
             - password: !secret wifi
             - password_file: /run/secrets/db
             - password: {{ vault_password }}
+            - - name: DB_PASSWORD⏎  valueFrom: db
+            - - name: password sensor⏎  value: 5
+            - - name: DB_PASSWORD⏎  value: ${PASSWORD}
             """),
         Secret("secret", "secret", "SECRET", new KeyedRule("*secret", "*secretkey", "*privatekey", "*encryptionkey", "*signingkey", "*masterkey", "*sharedkey", "*_salt", "*credentials", "*_seed"), """
             + client_secret: «abc123def»
@@ -48,10 +54,19 @@ internal static class GeneralRules
             - cache_key=user_list_of_all
             - PublicKey = xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=
             """),
+        Secret("bearer", "bearer token", "TOKEN", new FormRule(Form.AuthorizationScheme), """
+            + sent Bearer «aB3dE6gH9jK2mN5pQ8sT» upstream
+            + with basic «dXNlcjpwYXNzd29yZA==»
+            + bearer «abcdefgh12345678ABCD.x»
+            - Bearer authentication-is-required-here
+            - a bearer token
+            - basic understanding
+            """),
         Secret("header.authorization", "authorization header", "AUTHORIZATION", new KeyedRule("authorization", "proxyauthorization") { Place = KeyPlace.Header }, """
             + Authorization: Bearer «abc.def»
             + curl -H 'Authorization: Basic «dXNlcjpwYXNz»' http://x
             + "authorization": "token «abc def»"
+            + {"name": "Authorization", "value": "Bearer «abc.def»"}
             - Authorization: Bearer $TOKEN
             - Authorization: Bearer {{ token }}
             - authorization: none
@@ -63,14 +78,6 @@ internal static class GeneralRules
             - Cookie:
             - cookie: true
             - the cookie jar
-            """),
-        Secret("bearer", "bearer token", "TOKEN", new FormRule(Form.AuthorizationScheme), """
-            + sent Bearer «aB3dE6gH9jK2mN5pQ8sT» upstream
-            + with basic «dXNlcjpwYXNzd29yZA==»
-            + bearer «abcdefgh12345678ABCD.x»
-            - Bearer authentication-is-required-here
-            - a bearer token
-            - basic understanding
             """),
         Secret("url.password", "password in an address", "PASSWORD", new UserInfoRule(), """
             + postgres://user:«pw»@db:5432/x
