@@ -61,6 +61,7 @@ public sealed class MemoryLab
         Work = new MemoryWorkFile(),
         Incidents = new MemoryFormFile(),
         Drills = new MemoryDrillFiles(),
+        Baselines = new MemoryBaselineFiles(),
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

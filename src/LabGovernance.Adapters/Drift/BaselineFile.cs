@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LabGovernance.Adapters.Configuration;
+using LabGovernance.Drift;
+
+namespace LabGovernance.Adapters.Drift;
+
+/// <summary>Reads and writes the description of one baseline. The keys are described in docs/drift.md.</summary>
+internal static class BaselineFile
+{
+    private static readonly YamlSource Source = new("BaselineInvalid", "BaselineUnreadable", "BaselineNotFound", "Get-LabBaseline lists the baselines of the lab.");
+
+    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Outcome<BaselineDefinition> Read(string path)
+    {
+        try
+        {
+            var map = YamlFile.Read(path, Source).Root;
+            map.Only(required: ["version", "name", "files"], optional: ["infrastructure", "ignore"]);
+            if (map.Text("version") != "1.0")
+                throw map.Invalid("version", "\"1.0\"");
+            var name = map.Text("name");
+            if (!BaselineDefinition.IsName(name) || name != Path.GetFileNameWithoutExtension(path))
+                throw map.Invalid("name", $"the name of its file, in lower-case letters, digits, dashes and underscores");
+            return new BaselineDefinition
+            {
+                Name = name,
+                Infrastructure = map.OptionalText("infrastructure"),
+                Files = map.OptionalTexts("files", f => f.Length > 0, "a path or glob") is { Count: > 0 } files ? files : throw map.Invalid("files", "a list of at least one path or glob"),
+                Ignore = map.OptionalTexts("ignore", i => i.Length > 0, "a glob") ?? [],
+                Path = path,
+            };
+        }
+        catch (RefusedException e)
+        {
+            return e.Refusal;
+        }
+    }
+
+    public static string Text(BaselineDefinition definition)
+    {
+        var text = new StringBuilder("version: \"1.0\"\n");
+        text.Append("name: ").Append(Quote(definition.Name)).Append('\n');
+        if (definition.Infrastructure is not null)
+            text.Append("infrastructure: ").Append(Quote(definition.Infrastructure)).Append('\n');
+        List("files", definition.Files);
+        List("ignore", definition.Ignore);
+        return text.ToString();
+
+        void List(string key, IReadOnlyList<string> values)
+        {
+            if (values.Count == 0)
+                return;
+            text.Append(key).Append(":\n");
+            foreach (var value in values)
+                text.Append("  - ").Append(Quote(value)).Append('\n');
+        }
+    }
+
+    // A text of JSON is one of YAML.
+    private static string Quote(string value) => JsonSerializer.Serialize(value, Quoted);
+}

@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Text;
+using LabGovernance.Adapters.Journal;
+using LabGovernance.Drift;
+
+namespace LabGovernance.Adapters.Drift;
+
+/// <summary>Baselines on disk.</summary>
+public sealed class BaselineFiles : IBaselineFiles
+{
+    public Outcome<(IReadOnlyList<BaselineDefinition> Definitions, IReadOnlyList<Refusal> Unreadable)> Definitions(string folder)
+    {
+        var definitions = new List<BaselineDefinition>();
+        var unreadable = new List<Refusal>();
+        try
+        {
+            foreach (var path in (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : []).Where(p => !Path.GetFileName(p).StartsWith('.')).Order(StringComparer.Ordinal))
+            {
+                var read = BaselineFile.Read(path);
+                if (read.IsRefused)
+                    unreadable.Add(read.Refusal);
+                else
+                    definitions.Add(read.Value);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("BaselineUnreadable", $"{folder} can't be read: {e.Message}", "Check that you may read it.");
+        }
+        return (definitions, unreadable);
+    }
+
+    public Refusal? Describe(BaselineDefinition definition, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(definition.Path)!);
+            Write(definition.Path, Encoding.UTF8.GetBytes(BaselineFile.Text(definition)), force);
+            return null;
+        }
+        catch (IOException) when (!force && File.Exists(definition.Path))
+        {
+            return BaselineRefusals.Exists(definition.Name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotWritable(definition.Path, e);
+        }
+    }
+
+    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(lab);
+        return new()
+        {
+            TakenAt = at,
+            Files = definition.Files,
+            Ignore = definition.Ignore,
+            States = FileReading.Digested(new FileWalk(definition, lab, cancellation).Found(), before, cancellation),
+        };
+    }
+
+    public Refusal? Keep(Lab lab, string name, byte[] snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var path = PathOf(lab, name);
+        try
+        {
+            StateFolder.Ensure(lab.StateFolder);
+            Directory.CreateDirectory(lab.SnapshotsFolder);
+            using var packed = new MemoryStream();
+            using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+                zip.Write(snapshot);
+            Write(path, packed.ToArray(), overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NotWritable(path, e);
+        }
+    }
+
+    public byte[]? Kept(Lab lab, string name)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        try
+        {
+            using var zip = new GZipStream(File.OpenRead(PathOf(lab, name)), CompressionMode.Decompress);
+            using var unpacked = new MemoryStream();
+            zip.CopyTo(unpacked);
+            return unpacked.ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathOf(Lab lab, string name) => Path.Combine(lab.SnapshotsFolder, name + ".jsonl.gz");
+
+    private static void Write(string path, byte[] bytes, bool overwrite)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite);
+        }
+        finally
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+        }
+    }
+
+    private static Refusal NotWritable(string path, Exception e)
+        => new("BaselineNotWritable", $"{path} can't be written: {e.Message.TrimEnd('.')}.", "Check the folder, its owner and free space.");
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using LabGovernance.Drift;
+
+namespace LabGovernance.Adapters.Drift;
+
+/// <summary>Reads the content of files, several at once.</summary>
+internal static class FileReading
+{
+    private const int BufferBytes = 128 * 1024;
+
+    /// <param name="files">What was found.</param>
+    /// <param name="before">An earlier look; of what is surely as it was then the digest is taken from it.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static FileState[] Digested(IReadOnlyCollection<(string Full, FileState State)> files, Snapshot? before, CancellationToken cancellation)
+    {
+        var known = before?.States.ToDictionary(s => s.Path, StringComparer.Ordinal) ?? [];
+        var states = files.Select(f => f.State).ToArray();
+        var unread = new List<(int At, string Full)>();
+        var at = 0;
+        foreach (var (full, state) in files)
+        {
+            if (known.TryGetValue(state.Path, out var then) && state.IsSurelyStill(then, before!.TakenAt))
+                states[at] = state with { Digest = then.Digest };
+            else if (state is { Kind: FileKind.File, Digest: null })
+                unread.Add((at, full));
+            at++;
+        }
+        Parallel.ForEach(
+            unread,
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new byte[BufferBytes],
+            (file, _, buffer) =>
+            {
+                states[file.At] = Read(file.Full, states[file.At], buffer, cancellation);
+                return buffer;
+            },
+            _ => { });
+        return states;
+    }
+
+    private static FileState Read(string full, FileState state, byte[] buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            string digest;
+            // Others may write and delete it meanwhile; a share mode would lock them out.
+            using (var handle = File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete))
+            using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
+            {
+                long offset = 0;
+                int read;
+                while ((read = RandomAccess.Read(handle, buffer, offset)) > 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    hash.AppendData(buffer, 0, read);
+                    offset += read;
+                }
+                digest = Convert.ToHexStringLower(hash.GetHashAndReset());
+            }
+            return FileLook.Of(full, state.Path) is (true, { } now) && (now.Kind, now.Size, now.Modified, now.Changed, now.Inode) == (state.Kind, state.Size, state.Modified, state.Changed, state.Inode)
+                ? state with { Digest = digest }
+                : FileLook.Unreadable(state.Path, "it was written to while it was read");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return FileLook.Unreadable(state.Path, e.Message);
+        }
+    }
+}

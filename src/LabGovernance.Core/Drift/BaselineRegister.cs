@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.Json;
+using LabGovernance.Changes;
+using LabGovernance.Documents;
+using LabGovernance.Status;
+
+namespace LabGovernance.Drift;
+
+/// <summary>Takes baselines, compares with them and accepts what became of them. The journal knows which snapshot is the true one.</summary>
+public sealed class BaselineRegister(GovernedLab lab)
+{
+    private const string TakenKind = "baseline.taken";
+    private const string AcceptedKind = "baseline.accepted";
+
+    /// <summary>The subject under which the journal keeps a baseline.</summary>
+    public static string Subject(string name) => "baseline:" + name;
+
+    /// <returns>The baselines of the lab, and why descriptions of others can't be read.</returns>
+    public Outcome<(IReadOnlyList<Baseline> Baselines, IReadOnlyList<Refusal> Unreadable)> All()
+    {
+        var read = lab.Baselines.Definitions(lab.Lab.BaselinesFolder);
+        if (read.IsRefused)
+            return read.Refusal;
+        var baselines = new List<Baseline>();
+        foreach (var definition in read.Value.Definitions)
+        {
+            var baseline = WithRecord(definition);
+            if (baseline.IsRefused)
+                return baseline.Refusal;
+            baselines.Add(baseline.Value);
+        }
+        return (baselines, read.Value.Unreadable);
+    }
+
+    /// <returns>The baseline, or the refusal <c>BaselineNotFound</c> or that of its description.</returns>
+    public Outcome<Baseline> Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var all = All();
+        return all.IsRefused ? all.Refusal
+            : all.Value.Baselines.FirstOrDefault(b => b.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? found
+            : all.Value.Unreadable.FirstOrDefault(r => r.Message.Contains($"{name}.yaml", StringComparison.OrdinalIgnoreCase))
+            ?? BaselineRefusals.NotFound(name, lab.Lab.BaselinesFolder);
+    }
+
+    /// <summary>Describes a baseline and takes its files as they are.</summary>
+    /// <param name="definition">The description; its path is decided here.</param>
+    /// <param name="force">True to take the place of one that is there.</param>
+    /// <param name="cancellation">Ends it; nothing is kept then.</param>
+    public Outcome<Baseline> Take(BaselineDefinition definition, bool force, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (!BaselineDefinition.IsName(definition.Name))
+            return BaselineRefusals.NameInvalid(definition.Name);
+        definition = definition with { Path = Path.Combine(lab.Lab.BaselinesFolder, definition.Name + ".yaml") };
+        if (!force)
+        {
+            var there = lab.Baselines.Definitions(lab.Lab.BaselinesFolder);
+            if (there.IsRefused)
+                return there.Refusal;
+            if (there.Value.Definitions.Any(d => d.Name == definition.Name))
+                return BaselineRefusals.Exists(definition.Name);
+        }
+        var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
+        if (snapshot.States.Count == 0)
+            return BaselineRefusals.Empty(definition.Name);
+        return lab.Baselines.Describe(definition, force) is { } notWritten ? notWritten : Keep(definition, snapshot, TakenKind);
+    }
+
+    /// <summary>Compares the files of a baseline with it.</summary>
+    /// <param name="name">The baseline.</param>
+    /// <param name="full">True to read every file again, whatever its times say.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public Outcome<DriftReport> Compare(string name, bool full, CancellationToken cancellation)
+    {
+        var found = Find(name);
+        if (found.IsRefused)
+            return found.Refusal;
+        var kept = Kept(found.Value);
+        if (kept.IsRefused)
+            return kept.Refusal;
+        var (definition, before) = (found.Value.Definition, kept.Value);
+        var now = lab.Baselines.Look(definition, lab.Lab, lab.Now, full ? null : before, cancellation);
+        var differences = SnapshotComparison.Of(definition.Name, before, now);
+        // Reading all changes takes time, and most comparisons find nothing.
+        IReadOnlyList<Change> changes = differences.Count == 0 ? [] : [.. new ChangeStore(lab).List([])];
+        return new DriftReport
+        {
+            Name = definition.Name,
+            Infrastructure = definition.Infrastructure,
+            TakenAt = before.TakenAt,
+            ComparedAt = now.TakenAt,
+            Files = before.States.Count,
+            Findings = [.. differences.Select(d => DriftExplanation.Of(d, definition, before.TakenAt, lab.Lab.Root, changes))],
+            DefinitionChanged = !before.Files.SequenceEqual(definition.Files) || !before.Ignore.SequenceEqual(definition.Ignore),
+        };
+    }
+
+    /// <summary>Compares, and opens an issue about what no change explains, unless one is open about it.</summary>
+    public Outcome<DriftReport> CompareAndOpen(string name, bool full, CancellationToken cancellation)
+    {
+        var compared = Compare(name, full, cancellation);
+        if (compared.IsRefused || compared.Value.Unexplained == 0)
+            return compared;
+        var report = compared.Value;
+        var status = new StatusBook(lab).Read();
+        if (status.IsRefused)
+            return status.Refusal;
+        if (status.Value.Entries.FirstOrDefault(e => e.Section is not (StatusSection.RecentFixes or StatusSection.Completed or StatusSection.NonIssues) && e.Value("Baseline") == report.Name) is { } open)
+            return report with { Issue = open.Name };
+        var unexplained = report.Findings.Where(DriftReport.IsUnexplained).ToList();
+        var opened = new IssueRegister(lab).Open(
+            new IssueOrder
+            {
+                Title = $"Unexplained drift from the baseline {report.Name}",
+                Service = report.Infrastructure,
+                Details = $"{unexplained.Count} of {report.Files} files: {string.Join("; ", unexplained.Take(10))}{(unexplained.Count > 10 ? "; and more" : "")}",
+                NextAction = $"Compare-LabBaseline {report.Name} -Finding; undo it, or accept it with -Accept -Reason",
+                Fields = [new("Baseline", report.Name)],
+            },
+            force: false);
+        return opened.IsRefused ? opened.Refusal : report with { Issue = opened.Value.Name };
+    }
+
+    /// <summary>Takes the files as they are now for right.</summary>
+    /// <param name="name">The baseline.</param>
+    /// <param name="reason">Why they are right.</param>
+    /// <param name="cancellation">Ends it; nothing is kept then.</param>
+    public Outcome<Baseline> Accept(string name, string? reason, CancellationToken cancellation)
+    {
+        var found = Find(name);
+        if (found.IsRefused)
+            return found;
+        if (string.IsNullOrWhiteSpace(reason))
+            return BaselineRefusals.ReasonMissing(found.Value.Name);
+        var definition = found.Value.Definition;
+        var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
+        if (snapshot.States.Count == 0)
+            return BaselineRefusals.Empty(definition.Name);
+        var kept = Kept(found.Value);
+        var differences = kept.IsRefused ? [] : SnapshotComparison.Of(definition.Name, kept.Value, snapshot);
+        return Keep(
+            definition,
+            snapshot,
+            AcceptedKind,
+            ("reason", reason),
+            ("before", found.Value.Digest),
+            ("differences", kept.IsRefused ? null : differences.Count.ToString(CultureInfo.InvariantCulture)),
+            ("unusable", kept.Refusal?.Code));
+    }
+
+    private Outcome<Baseline> Keep(BaselineDefinition definition, Snapshot snapshot, string kind, params IEnumerable<(string, string?)> more)
+    {
+        var written = snapshot.Write();
+        if (lab.Baselines.Keep(lab.Lab, definition.Name, written) is { } notKept)
+            return notKept;
+        var refusal = DocumentRecord.Append(
+            lab,
+            Subject(definition.Name),
+            kind,
+            [
+                ("count", snapshot.States.Count.ToString(CultureInfo.InvariantCulture)),
+                ("unreadable", snapshot.States.Count(s => s.Kind == FileKind.Unreadable) is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : null),
+                ("digest", Snapshot.DigestOf(written)),
+                ("infrastructure", definition.Infrastructure),
+                .. more,
+            ]);
+        return refusal is null ? WithRecord(definition) : refusal;
+    }
+
+    private Outcome<Snapshot> Kept(Baseline baseline)
+        => baseline.Digest is null ? BaselineRefusals.NotTaken(baseline.Name)
+            : lab.Baselines.Kept(lab.Lab, baseline.Name) is { } written && Snapshot.DigestOf(written) == baseline.Digest && Snapshot.Read(written) is { } snapshot ? snapshot
+            : BaselineRefusals.Damaged(baseline.Name);
+
+    private Outcome<Baseline> WithRecord(BaselineDefinition definition)
+    {
+        var entries = lab.Journal.ReadSubject(Subject(definition.Name));
+        if (entries.IsRefused)
+            return entries.Refusal;
+        var baseline = new Baseline { Definition = definition };
+        if (entries.Value.LastOrDefault(e => e.Kind is TakenKind or AcceptedKind) is not { } last)
+            return baseline;
+        var said = JsonSerializer.Deserialize<Dictionary<string, string>>(last.Data) ?? [];
+        return baseline with
+        {
+            TakenAt = last.At,
+            By = last.Actor,
+            Count = int.TryParse(said.GetValueOrDefault("count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
+            Digest = said.GetValueOrDefault("digest"),
+            Reason = said.GetValueOrDefault("reason"),
+        };
+    }
+}

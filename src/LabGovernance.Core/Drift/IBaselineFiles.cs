@@ -1,0 +1,29 @@
+namespace LabGovernance.Drift;
+
+/// <summary>The descriptions of baselines, their snapshots, and the files that they are of.</summary>
+public interface IBaselineFiles
+{
+    /// <returns>All descriptions in a folder that can be read, and why others can't; or the refusal <c>BaselineUnreadable</c>.</returns>
+    Outcome<(IReadOnlyList<BaselineDefinition> Definitions, IReadOnlyList<Refusal> Unreadable)> Definitions(string folder);
+
+    /// <summary>Writes a description to its path.</summary>
+    /// <param name="definition">The description.</param>
+    /// <param name="force">False to write over none.</param>
+    /// <returns>Null when it is on disk; else the refusal <c>BaselineExists</c> or <c>BaselineNotWritable</c>.</returns>
+    Refusal? Describe(BaselineDefinition definition, bool force);
+
+    /// <summary>Looks at all files. No link is followed, and nothing but files is opened.</summary>
+    /// <param name="definition">Which files.</param>
+    /// <param name="lab">To which their paths are relative; its state is left out.</param>
+    /// <param name="at">The time of the look.</param>
+    /// <param name="before">Files that are surely as they were then are not read again; null reads all.</param>
+    /// <param name="cancellation">Ends it.</param>
+    Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation);
+
+    /// <summary>Keeps a snapshot, in the place of the one before.</summary>
+    /// <returns>Null when it is on disk; else the refusal <c>BaselineNotWritable</c>.</returns>
+    Refusal? Keep(Lab lab, string name, byte[] snapshot);
+
+    /// <returns>The bytes that were kept; null when there are none, or none that can be read.</returns>
+    byte[]? Kept(Lab lab, string name);
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using LabGovernance.Drift;
+using LabGovernance.Pipeline;
+
+namespace LabGovernance.Cmdlets;
+
+/// <summary>Describes which files are to stay as they are, and takes them as they are now.</summary>
+[Cmdlet(VerbsCommon.New, "LabBaseline", SupportsShouldProcess = true)]
+[OutputType(typeof(Baseline))]
+public sealed class NewLabBaselineCommand : LabCmdlet
+{
+    /// <summary>What it is called: lower-case letters, digits, dashes and underscores.</summary>
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "What the baseline is called, such as docker-stacks.")]
+    public string Name { get; set; } = "";
+
+    /// <summary>Files, folders and globs, absolute or relative to the lab. A folder stands for all that is below it.</summary>
+    [Parameter(Mandatory = true, Position = 1, HelpMessage = "Files, folders and globs, absolute or relative to the lab.")]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Globs of what is left out, such as *.log or cache/**.</summary>
+    [Parameter]
+    public string[] Ignore { get; set; } = [];
+
+    /// <summary>The policy scope that the files belong to.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InfrastructureCompleter))]
+    public string? Infrastructure { get; set; }
+
+    /// <summary>Takes the place of a baseline of that name.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        var definition = new BaselineDefinition { Name = Name, Files = Path, Ignore = Ignore, Infrastructure = Infrastructure, Path = "" };
+        if (Do(Name, "Take the baseline", lab => new BaselineRegister(lab).Take(definition, Force, StopToken), out var baseline))
+            WriteObject(baseline);
+    }
+}
