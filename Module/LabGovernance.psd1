@@ -40,6 +40,7 @@
         'Get-LabIncident'
         'Get-LabJournal'
         'Get-LabPlan'
+        'Get-LabReliability'
         'Get-LabSanitizeRule'
         'Get-LabStatus'
         'Get-LabVerification'

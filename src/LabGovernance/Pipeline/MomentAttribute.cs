@@ -10,6 +10,8 @@ public sealed class MomentAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
         TimeSpan length => Ago(length),
+        // PowerShell reads 30d as a number: d is its suffix for decimals.
+        decimal days => Ago(TimeSpan.FromDays((double)days)),
         string text when Duration.TryParse(text, out var length) => Ago(length),
         // The engine would take it for a time of day.
         string text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _) => throw new ArgumentTransformationMetadataException(

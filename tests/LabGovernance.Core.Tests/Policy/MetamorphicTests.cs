@@ -28,7 +28,7 @@ public sealed class MetamorphicTests
 
     private static readonly string[] Frames =
     [
-        "{{ {0}\n}}", "( {0} )", "({0}\n)", "if true; then {0}\nfi", "if {0}\nthen true; fi", "for i in 1; do {0}\ndone", "while {0}\ndo false; done", "case x in x) {0}\n;; esac", "! {0}", "{0} &", "true && {0}", "true; {0}",
+        "{{ {0}\n}}", "( {0} )", "( {0}\n)", "if true; then {0}\nfi", "if {0}\nthen true; fi", "for i in 1; do {0}\ndone", "while {0}\ndo false; done", "case x in x) {0}\n;; esac", "! {0}", "{0} &", "true && {0}", "true; {0}",
         "false || {0}", "docker ps\n{0}", "echo \"$( {0}\n)\"", "f() {{ {0}\n}}; f",
     ];
 
