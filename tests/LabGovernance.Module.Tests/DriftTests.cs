@@ -35,27 +35,41 @@ public sealed class DriftTests
         Assert.DoesNotContain("ISSUE-002", status, StringComparison.Ordinal);
 
         Assert.Equal("BaselineReasonMissing", session.ErrorId("Compare-LabBaseline conf -Accept -Lab $lab"));
-        Assert.Equal("2", One("(Compare-LabBaseline conf -Accept -Reason 'by hand' -Lab $lab).Count"));
+        Assert.Equal("2", One("(Compare-LabBaseline conf -Accept -Reason 'by hand' -By alex -Lab $lab).Count"));
         Assert.Equal("0", One("(Compare-LabBaseline conf -Lab $lab).Findings.Count"));
         Assert.Equal("by hand", One("(Get-LabBaseline co* -Lab $lab).Reason"));
         Assert.Equal(["baseline.taken", "baseline.accepted"], session.Run("(Get-LabJournal -Subject baseline:conf -Lab $lab).Kind").Select(k => k.ToString()));
     }
 
     [Theory]
-    [InlineData("[IO.File]::WriteAllText(\"$lab/.lab/baselines/conf.jsonl.gz\", 'x')")]
-    [InlineData("[IO.File]::Delete(\"$lab/.lab/baselines/conf.jsonl.gz\")")]
-    [InlineData("[IO.File]::Copy(\"$lab/.lab/baselines/other.jsonl.gz\", \"$lab/.lab/baselines/conf.jsonl.gz\", $true)")]
+    [InlineData("[IO.File]::WriteAllText($conf, 'x')")]
+    [InlineData("[IO.File]::Delete($conf)")]
+    [InlineData("[IO.File]::Copy([IO.Directory]::GetFiles(\"$lab/.lab/baselines\", 'other.*')[0], $conf, $true)")]
     public void A_snapshot_that_the_journal_does_not_know_is_refused(string attack)
     {
         using var session = new ModuleSession();
         WithFiles(session, "a.yaml");
         session.Run("$null = New-LabBaseline conf conf -Lab $lab; $null = New-LabBaseline other lab.yaml -Lab $lab");
 
+        session.Run("$conf = [IO.Directory]::GetFiles(\"$lab/.lab/baselines\", 'conf.*')[0]");
         session.Run(attack);
 
         Assert.Equal("BaselineDamaged", session.ErrorId("Compare-LabBaseline conf -Lab $lab"));
-        session.Run("$null = Compare-LabBaseline conf -Accept -Reason 'checked by hand' -Lab $lab");
+        session.Run("$null = Compare-LabBaseline conf -Accept -Reason 'checked by hand' -By alex -Lab $lab");
         Assert.Equal("", session.ErrorId("Compare-LabBaseline conf -Lab $lab"));
+    }
+
+    [Fact]
+    public void Nobody_but_a_human_takes_drift_for_right()
+    {
+        using var session = new ModuleSession();
+        WithFiles(session, "a.yaml");
+        session.Run("$null = New-LabBaseline conf conf -Lab $lab");
+
+        Assert.Equal("ApprovalNeedsHuman", session.ErrorId("Compare-LabBaseline conf -Accept -Reason x -Lab $lab"));
+        Assert.Equal("ApprovalNeedsHuman", session.ErrorId("New-LabBaseline conf conf -Force -Lab $lab"));
+        Assert.Equal("ApprovalByNameNotAllowed", session.ErrorId("New-LabBaseline conf conf -Force -By eve -Lab $lab"));
+        Assert.Equal("1", session.Run("(New-LabBaseline conf conf -Force -By alex -Lab $lab).Count").Single().ToString());
     }
 
     [Fact]
@@ -74,6 +88,9 @@ public sealed class DriftTests
     {
         using var session = new ModuleSession();
         var lab = WithFiles(session, "a.yaml");
+        Assert.Equal("InfrastructureUnknown", session.ErrorId("New-LabBaseline x conf -Infrastructure nowhere -Lab $lab"));
+        Assert.Equal("BaselineInvalid", session.ErrorId("New-LabBaseline x conf -Ignore '' -Lab $lab"));
+        Assert.Equal("BaselineInvalid", session.ErrorId("New-LabBaseline x \"con`0f\" -Lab $lab"));
         Assert.Equal("BaselineNameInvalid", session.ErrorId("New-LabBaseline ../x conf -Lab $lab"));
         Assert.Equal("BaselineEmpty", session.ErrorId("New-LabBaseline x nothing/here -Lab $lab"));
         Assert.Equal("BaselineNotFound", session.ErrorId("Compare-LabBaseline x -Lab $lab"));
@@ -93,7 +110,7 @@ public sealed class DriftTests
         var lab = WithFiles(session, "a.yaml");
         session.Run("$null = New-LabBaseline conf conf -Lab $lab; $head = (Test-LabJournal -Lab $lab).Head.ToString()");
         File.WriteAllText(Path.Combine(lab, "conf", "a.yaml"), "b: 2");
-        Assert.Empty(session.Run("New-LabBaseline new conf -WhatIf -Lab $lab; Compare-LabBaseline conf -OpenIssue -WhatIf -Lab $lab; Compare-LabBaseline conf -Accept -Reason x -WhatIf -Lab $lab"));
+        Assert.Empty(session.Run("New-LabBaseline new conf -WhatIf -Lab $lab; Compare-LabBaseline conf -OpenIssue -WhatIf -Lab $lab; Compare-LabBaseline conf -Accept -Reason x -By alex -WhatIf -Lab $lab"));
         Assert.Equal("BaselineExists", session.ErrorId("New-LabBaseline conf conf -WhatIf -Lab $lab"));
         Assert.False(File.Exists(Path.Combine(lab, "baselines", "new.yaml")));
         Assert.Equal("True", session.Run("$head -eq (Test-LabJournal -Lab $lab).Head.ToString()").Single().ToString());

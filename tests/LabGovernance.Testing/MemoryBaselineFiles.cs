@@ -9,8 +9,14 @@ public sealed class MemoryBaselineFiles : IBaselineFiles
 
     private readonly Dictionary<string, byte[]> _kept = [];
 
+    /// <summary>How many snapshots are kept.</summary>
+    public int KeptCount => _kept.Count;
+
     /// <summary>The files as they are.</summary>
     public IReadOnlyList<FileState> States { get; set; } = [];
+
+    /// <summary>Deletes a description, as anybody can.</summary>
+    public void Undescribe(string name) => _definitions.Remove(name);
 
     public Outcome<(IReadOnlyList<BaselineDefinition> Definitions, IReadOnlyList<Refusal> Unreadable)> Definitions(string folder) => (_definitions.Values.ToArray(), Array.Empty<Refusal>());
 
@@ -23,11 +29,17 @@ public sealed class MemoryBaselineFiles : IBaselineFiles
     public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation)
         => new() { TakenAt = at, Files = definition.Files, Ignore = definition.Ignore, States = States };
 
-    public Refusal? Keep(Lab lab, string name, byte[] snapshot)
+    public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot)
     {
-        _kept[name] = snapshot;
+        _kept[name + digest] = snapshot;
         return null;
     }
 
-    public byte[]? Kept(Lab lab, string name) => _kept.GetValueOrDefault(name);
+    public byte[]? Kept(Lab lab, string name, string digest) => _kept.GetValueOrDefault(name + digest);
+
+    public void Forget(Lab lab, string name, string butDigest)
+    {
+        foreach (var other in _kept.Keys.Where(k => k.StartsWith(name, StringComparison.Ordinal) && k != name + butDigest).ToList())
+            _kept.Remove(other);
+    }
 }

@@ -28,8 +28,8 @@ internal static class BaselineFile
             {
                 Name = name,
                 Infrastructure = map.OptionalText("infrastructure"),
-                Files = map.OptionalTexts("files", f => f.Length > 0, "a path or glob") is { Count: > 0 } files ? files : throw map.Invalid("files", "a list of at least one path or glob"),
-                Ignore = map.OptionalTexts("ignore", i => i.Length > 0, "a glob") ?? [],
+                Files = map.OptionalTexts("files", BaselineDefinition.IsPattern, "a path or glob of up to 1,024 characters") is { Count: > 0 } files ? files : throw map.Invalid("files", "a list of at least one path or glob"),
+                Ignore = map.OptionalTexts("ignore", BaselineDefinition.IsPattern, "a glob of up to 1,024 characters") ?? [],
                 Path = path,
             };
         }

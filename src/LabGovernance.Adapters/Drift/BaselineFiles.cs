@@ -62,11 +62,11 @@ public sealed class BaselineFiles : IBaselineFiles
         };
     }
 
-    public Refusal? Keep(Lab lab, string name, byte[] snapshot)
+    public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot)
     {
         ArgumentNullException.ThrowIfNull(lab);
         ArgumentNullException.ThrowIfNull(snapshot);
-        var path = PathOf(lab, name);
+        var path = PathOf(lab, name, digest);
         try
         {
             StateFolder.Ensure(lab.StateFolder);
@@ -83,12 +83,12 @@ public sealed class BaselineFiles : IBaselineFiles
         }
     }
 
-    public byte[]? Kept(Lab lab, string name)
+    public byte[]? Kept(Lab lab, string name, string digest)
     {
         ArgumentNullException.ThrowIfNull(lab);
         try
         {
-            using var zip = new GZipStream(File.OpenRead(PathOf(lab, name)), CompressionMode.Decompress);
+            using var zip = new GZipStream(File.OpenRead(PathOf(lab, name, digest)), CompressionMode.Decompress);
             using var unpacked = new MemoryStream();
             zip.CopyTo(unpacked);
             return unpacked.ToArray();
@@ -99,7 +99,25 @@ public sealed class BaselineFiles : IBaselineFiles
         }
     }
 
-    private static string PathOf(Lab lab, string name) => Path.Combine(lab.SnapshotsFolder, name + ".jsonl.gz");
+    public void Forget(Lab lab, string name, string butDigest)
+    {
+        ArgumentNullException.ThrowIfNull(lab);
+        try
+        {
+            foreach (var path in Directory.GetFiles(lab.SnapshotsFolder, name + ".*"))
+            {
+                if (path != PathOf(lab, name, butDigest))
+                    File.Delete(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What stays is asked for by nobody, and goes with the next one.
+        }
+    }
+
+    // No name has a dot, so that one baseline's files are not another's.
+    private static string PathOf(Lab lab, string name, string digest) => Path.Combine(lab.SnapshotsFolder, $"{name}.{digest}.jsonl.gz");
 
     private static void Write(string path, byte[] bytes, bool overwrite)
     {

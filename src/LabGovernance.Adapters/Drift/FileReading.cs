@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LabGovernance.Drift;
+using Microsoft.Win32.SafeHandles;
 
 namespace LabGovernance.Adapters.Drift;
 
@@ -7,6 +8,7 @@ namespace LabGovernance.Adapters.Drift;
 internal static class FileReading
 {
     private const int BufferBytes = 128 * 1024;
+    private const int Attempts = 3;
 
     /// <param name="files">What was found.</param>
     /// <param name="before">An earlier look; of what is surely as it was then the digest is taken from it.</param>
@@ -40,11 +42,21 @@ internal static class FileReading
 
     private static FileState Read(string full, FileState state, byte[] buffer, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = ReadOnce(full, state, buffer, cancellation);
+            if (read.Kind != FileKind.Unreadable || attempt == Attempts || FileLook.Of(full, state.Path) is not (true, { Kind: FileKind.File } now))
+                return read;
+            state = now;
+        }
+    }
+
+    private static FileState ReadOnce(string full, FileState state, byte[] buffer, CancellationToken cancellation)
+    {
         try
         {
             string digest;
-            // Others may write and delete it meanwhile; a share mode would lock them out.
-            using (var handle = File.OpenHandle(full, share: FileShare.ReadWrite | FileShare.Delete))
+            using (var handle = Open(full, state))
             using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
             {
                 long offset = 0;
@@ -65,5 +77,19 @@ internal static class FileReading
         {
             return FileLook.Unreadable(state.Path, e.Message);
         }
+    }
+
+    /// <summary>Opens a file, and nothing that was put into its place since it was looked at.</summary>
+    private static SafeFileHandle Open(string full, FileState state)
+    {
+        // Others may write and delete it meanwhile; a share mode would lock them out.
+        const FileShare anyone = FileShare.ReadWrite | FileShare.Delete;
+        if (!OperatingSystem.IsLinux())
+            return File.OpenHandle(full, share: anyone);
+        using var held = LinuxStatus.Hold(full);
+        var status = LinuxStatus.Of(held);
+        return status.IsFile && status.Inode == state.Inode
+            ? File.OpenHandle($"/proc/self/fd/{held.DangerousGetHandle()}", share: anyone)
+            : throw new IOException("something else was put into its place while it was read");
     }
 }

@@ -1,3 +1,5 @@
+using LabGovernance.Sanitizing;
+
 namespace LabGovernance.Drift;
 
 /// <summary>What a baseline is of, as its file in the lab's folder <c>baselines</c> says.</summary>
@@ -16,6 +18,13 @@ public sealed record BaselineDefinition
 
     /// <summary>Where it is described.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Why nothing can be found by it; null when it can.</summary>
+    public string? Problem
+        => Files.Concat(Ignore).FirstOrDefault(t => !IsPattern(t)) is { } wrong ? $"'{VisibleText.Of(wrong.Length > 60 ? wrong[..60] + "…" : wrong)}' is no path or glob" : null;
+
+    /// <returns>True for what can be a path or glob: a text of up to 1,024 characters.</returns>
+    public static bool IsPattern(string? text) => text is { Length: > 0 and <= 1024 } && !text.Contains('\0', StringComparison.Ordinal);
 
     /// <returns>True for what can be the name of a file and of a subject of the journal on every system.</returns>
     public static bool IsName(string? name)

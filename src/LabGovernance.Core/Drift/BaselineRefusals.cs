@@ -11,6 +11,9 @@ public static class BaselineRefusals
     public static Refusal NameInvalid(string name)
         => new("BaselineNameInvalid", $"'{VisibleText.Of(name)}' can't be the name of a baseline.", "Use lower-case letters, digits, dashes and underscores, at most 64, such as docker-stacks.");
 
+    public static Refusal Invalid(string name, string problem)
+        => new("BaselineInvalid", $"{name} can't be described so: {problem}.", "Name files, folders or globs, each of up to 1,024 characters.");
+
     public static Refusal Exists(string name)
         => new("BaselineExists", $"There is a baseline {name} already.", $"Compare-LabBaseline {name} compares with it; New-LabBaseline -Force takes its place.");
 
@@ -18,7 +21,7 @@ public static class BaselineRefusals
         => new("BaselineNotTaken", $"{name} is described, and was never taken in this lab.", $"Compare-LabBaseline {name} -Accept -Reason 'first snapshot' takes it as it is now.");
 
     public static Refusal Damaged(string name)
-        => new("BaselineDamaged", $"The snapshot of {name} is not the one that the journal knows.", $"Find out who changed .lab/baselines/{name}.jsonl.gz. Once the files are known to be right: Compare-LabBaseline {name} -Accept -Reason 'why'");
+        => new("BaselineDamaged", $"The snapshot of {name} is not the one that the journal knows.", $"Find out who changed .lab/baselines. Once the files are known to be right: Compare-LabBaseline {name} -Accept -Reason 'why'");
 
     public static Refusal Empty(string name)
         => new("BaselineEmpty", $"No file is where {name} looks for some.", "Name files, folders or globs that are there: -Path compose, 'conf/**/*.yaml', /etc/nginx. Mind -Ignore.");

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using LabGovernance.Approvals;
 using LabGovernance.Changes;
 using LabGovernance.Documents;
+using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 
 namespace LabGovernance.Drift;
@@ -46,12 +48,19 @@ public sealed class BaselineRegister(GovernedLab lab)
     /// <summary>Describes a baseline and takes its files as they are.</summary>
     /// <param name="definition">The description; its path is decided here.</param>
     /// <param name="force">True to take the place of one that is there.</param>
+    /// <param name="by">In whose name a script consents to what was taken before being forgotten; null for "I do".</param>
+    /// <param name="consents">Asks the human at the terminal.</param>
     /// <param name="cancellation">Ends it; nothing is kept then.</param>
-    public Outcome<Baseline> Take(BaselineDefinition definition, bool force, CancellationToken cancellation)
+    public Outcome<Baseline> Take(BaselineDefinition definition, bool force, string? by, Func<string, bool> consents, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(consents);
         if (!BaselineDefinition.IsName(definition.Name))
             return BaselineRefusals.NameInvalid(definition.Name);
+        if (definition.Problem is { } problem)
+            return BaselineRefusals.Invalid(definition.Name, problem);
+        if (InfrastructureProblem(definition) is { } unknown)
+            return unknown;
         definition = definition with { Path = Path.Combine(lab.Lab.BaselinesFolder, definition.Name + ".yaml") };
         if (!force)
         {
@@ -61,10 +70,25 @@ public sealed class BaselineRegister(GovernedLab lab)
             if (there.Value.Definitions.Any(d => d.Name == definition.Name))
                 return BaselineRefusals.Exists(definition.Name);
         }
+        var record = WithRecord(definition);
+        if (record.IsRefused)
+            return record;
         var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
         if (snapshot.States.Count == 0)
             return BaselineRefusals.Empty(definition.Name);
-        return lab.Baselines.Describe(definition, force) is { } notWritten ? notWritten : Keep(definition, snapshot, TakenKind);
+
+        // Also one whose description was deleted: what the journal has of it would be forgotten.
+        Actor? approver = null;
+        if (record.Value.Digest is not null)
+        {
+            var human = Consented(definition.Name, by, $"Forget the baseline {definition.Name} of {record.Value.TakenAt:yyyy-MM-dd}, and take {snapshot.States.Count} files as they are now?", consents);
+            if (human.IsRefused)
+                return human.Refusal;
+            approver = human.Value;
+        }
+        return lab.Baselines.Describe(definition, force) is { } notWritten
+            ? notWritten
+            : Keep(definition, snapshot, TakenKind, ("before", record.Value.Digest), ("approver", approver?.ToString()));
     }
 
     /// <summary>Compares the files of a baseline with it.</summary>
@@ -122,28 +146,42 @@ public sealed class BaselineRegister(GovernedLab lab)
         return opened.IsRefused ? opened.Refusal : report with { Issue = opened.Value.Name };
     }
 
-    /// <summary>Takes the files as they are now for right.</summary>
+    /// <summary>Takes the files as they are now for right. Only a human can say so: else whoever made the drift could bless it.</summary>
     /// <param name="name">The baseline.</param>
     /// <param name="reason">Why they are right.</param>
+    /// <param name="by">In whose name a script consents; null for "I do".</param>
+    /// <param name="consents">Asks the human at the terminal.</param>
     /// <param name="cancellation">Ends it; nothing is kept then.</param>
-    public Outcome<Baseline> Accept(string name, string? reason, CancellationToken cancellation)
+    public Outcome<Baseline> Accept(string name, string? reason, string? by, Func<string, bool> consents, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(consents);
         var found = Find(name);
         if (found.IsRefused)
             return found;
         if (string.IsNullOrWhiteSpace(reason))
             return BaselineRefusals.ReasonMissing(found.Value.Name);
         var definition = found.Value.Definition;
+        if (InfrastructureProblem(definition) is { } unknown)
+            return unknown;
+        if (Allowed(definition.Name, by) is { Refusal: { } notAllowed })
+            return notAllowed;
         var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
         if (snapshot.States.Count == 0)
             return BaselineRefusals.Empty(definition.Name);
         var kept = Kept(found.Value);
         var differences = kept.IsRefused ? [] : SnapshotComparison.Of(definition.Name, kept.Value, snapshot);
+        var question = kept.IsRefused
+            ? $"Take {snapshot.States.Count} files as they are now for {definition.Name}? {kept.Refusal.Message}"
+            : $"Accept {differences.Count} differences from {definition.Name}?";
+        var human = Consented(definition.Name, by, question, consents);
+        if (human.IsRefused)
+            return human.Refusal;
         return Keep(
             definition,
             snapshot,
             AcceptedKind,
             ("reason", reason),
+            ("approver", human.Value.ToString()),
             ("before", found.Value.Digest),
             ("differences", kept.IsRefused ? null : differences.Count.ToString(CultureInfo.InvariantCulture)),
             ("unusable", kept.Refusal?.Code));
@@ -151,8 +189,10 @@ public sealed class BaselineRegister(GovernedLab lab)
 
     private Outcome<Baseline> Keep(BaselineDefinition definition, Snapshot snapshot, string kind, params IEnumerable<(string, string?)> more)
     {
+        // Beside the one before, which counts until the journal says otherwise: whatever ends this in between leaves the baseline as it was.
         var written = snapshot.Write();
-        if (lab.Baselines.Keep(lab.Lab, definition.Name, written) is { } notKept)
+        var digest = Snapshot.DigestOf(written);
+        if (lab.Baselines.Keep(lab.Lab, definition.Name, digest, written) is { } notKept)
             return notKept;
         var refusal = DocumentRecord.Append(
             lab,
@@ -161,16 +201,39 @@ public sealed class BaselineRegister(GovernedLab lab)
             [
                 ("count", snapshot.States.Count.ToString(CultureInfo.InvariantCulture)),
                 ("unreadable", snapshot.States.Count(s => s.Kind == FileKind.Unreadable) is > 0 and var count ? count.ToString(CultureInfo.InvariantCulture) : null),
-                ("digest", Snapshot.DigestOf(written)),
+                ("digest", digest),
                 ("infrastructure", definition.Infrastructure),
                 .. more,
             ]);
-        return refusal is null ? WithRecord(definition) : refusal;
+        if (refusal is not null)
+            return refusal;
+        lab.Baselines.Forget(lab.Lab, definition.Name, digest);
+        return WithRecord(definition);
+    }
+
+    private Refusal? InfrastructureProblem(BaselineDefinition definition)
+    {
+        if (definition.Infrastructure is not { } infrastructure)
+            return null;
+        var policy = lab.ReadPolicy();
+        return policy.IsRefused ? policy.Refusal
+            : policy.Value.Infrastructures.ContainsKey(infrastructure) ? null
+            : new Refusal("InfrastructureUnknown", $"The policy has no infrastructure named '{VisibleText.Of(infrastructure)}'.", $"It has: {string.Join(", ", policy.Value.Infrastructures.Keys)}.");
+    }
+
+    private Outcome<Actor> Allowed(string name, string? by)
+        => Consent.GivenBy(lab.Actor, lab.Interactive, by, lab.Lab.Consent, $"what became of {name}", $"Compare-LabBaseline {name} -Accept -Reason 'why'");
+
+    private Outcome<Actor> Consented(string name, string? by, string question, Func<string, bool> consents)
+    {
+        var human = Allowed(name, by);
+        return human.IsRefused || by is not null || consents(question) ? human
+            : new Refusal("ConsentNotGiven", $"The consent was not given; {name} is as it was.", "Nothing was changed.");
     }
 
     private Outcome<Snapshot> Kept(Baseline baseline)
         => baseline.Digest is null ? BaselineRefusals.NotTaken(baseline.Name)
-            : lab.Baselines.Kept(lab.Lab, baseline.Name) is { } written && Snapshot.DigestOf(written) == baseline.Digest && Snapshot.Read(written) is { } snapshot ? snapshot
+            : lab.Baselines.Kept(lab.Lab, baseline.Name, baseline.Digest) is { } written && Snapshot.DigestOf(written) == baseline.Digest && Snapshot.Read(written) is { } snapshot ? snapshot
             : BaselineRefusals.Damaged(baseline.Name);
 
     private Outcome<Baseline> WithRecord(BaselineDefinition definition)

@@ -30,5 +30,6 @@ public sealed record DriftFinding
 
     public bool IsExplained => Change is not null;
 
-    public override string ToString() => $"{Kind}: {Path} ({What})";
+    /// <summary>On one line, whatever the file is called.</summary>
+    public override string ToString() => DriftText.OneLine($"{Kind}: {Path} ({What})");
 }

@@ -20,10 +20,13 @@ public interface IBaselineFiles
     /// <param name="cancellation">Ends it.</param>
     Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation);
 
-    /// <summary>Keeps a snapshot, in the place of the one before.</summary>
+    /// <summary>Keeps a snapshot under its digest, beside others of the baseline.</summary>
     /// <returns>Null when it is on disk; else the refusal <c>BaselineNotWritable</c>.</returns>
-    Refusal? Keep(Lab lab, string name, byte[] snapshot);
+    Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot);
 
     /// <returns>The bytes that were kept; null when there are none, or none that can be read.</returns>
-    byte[]? Kept(Lab lab, string name);
+    byte[]? Kept(Lab lab, string name, string digest);
+
+    /// <summary>Deletes all snapshots of a baseline but one, where it can.</summary>
+    void Forget(Lab lab, string name, string butDigest);
 }

@@ -13,6 +13,7 @@ public static class SnapshotComparison
         var closed = now.States.Where(s => s.Kind == FileKind.Unreadable).ToDictionary(s => s.Path, StringComparer.Ordinal);
         var closedThen = before.States.Where(s => s.Kind == FileKind.Unreadable).ToDictionary(s => s.Path, StringComparer.Ordinal);
         var findings = new List<DriftFinding>();
+        var paths = now.States.Select(s => s.Path).Order(StringComparer.Ordinal).ToArray();
         foreach (var state in before.States)
         {
             if (found.TryGetValue(state.Path, out var current))
@@ -24,7 +25,7 @@ public static class SnapshotComparison
             {
                 findings.Add(Finding(DriftKind.Unknown, $"{folder.Path} can't be read: {folder.Why}", state, null));
             }
-            else if (state.Kind == FileKind.Unreadable && now.States.Any(s => s.Path.StartsWith(state.Path + "/", StringComparison.Ordinal)))
+            else if (state.Kind == FileKind.Unreadable && HasBelow(paths, state.Path + "/"))
             {
                 findings.Add(Finding(DriftKind.Unknown, $"could not be read when the baseline was taken: {state.Why}", state, null));
             }
@@ -44,7 +45,7 @@ public static class SnapshotComparison
         return findings;
 
         DriftFinding Finding(DriftKind kind, string what, FileState? was, FileState? current)
-            => new() { Baseline = baseline, Kind = kind, Path = (was ?? current)!.Path, What = what, Before = was, Now = current };
+            => new() { Baseline = baseline, Kind = kind, Path = (was ?? current)!.Path, What = DriftText.OneLine(what), Before = was, Now = current };
     }
 
     private static (DriftKind Kind, string What)? Difference(FileState before, FileState now)
@@ -66,6 +67,13 @@ public static class SnapshotComparison
         if (before.Owner != now.Owner)
             what.Add($"owner {before.Owner} → {now.Owner}");
         return what.Count == 0 ? null : (DriftKind.Changed, string.Join("; ", what));
+    }
+
+    private static bool HasBelow(string[] paths, string folder)
+    {
+        var at = Array.BinarySearch(paths, folder, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        return at < paths.Length && paths[at].StartsWith(folder, StringComparison.Ordinal);
     }
 
     private static FileState? Above(string path, Dictionary<string, FileState> folders)

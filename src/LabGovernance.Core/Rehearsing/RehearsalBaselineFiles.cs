@@ -11,7 +11,11 @@ internal sealed class RehearsalBaselineFiles(IBaselineFiles files) : IBaselineFi
 
     public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation) => files.Look(definition, lab, at, before, cancellation);
 
-    public Refusal? Keep(Lab lab, string name, byte[] snapshot) => null;
+    public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot) => null;
 
-    public byte[]? Kept(Lab lab, string name) => files.Kept(lab, name);
+    public byte[]? Kept(Lab lab, string name, string digest) => files.Kept(lab, name, digest);
+
+    public void Forget(Lab lab, string name, string butDigest)
+    {
+    }
 }

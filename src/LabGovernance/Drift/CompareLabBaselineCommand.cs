@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using LabGovernance.Drift;
-using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;
 
@@ -8,7 +7,7 @@ namespace LabGovernance.Cmdlets;
 [Cmdlet(VerbsData.Compare, "LabBaseline", SupportsShouldProcess = true, DefaultParameterSetName = "Compare")]
 [OutputType(typeof(DriftReport), typeof(DriftFinding), ParameterSetName = ["Compare"])]
 [OutputType(typeof(Baseline), ParameterSetName = ["Accept"])]
-public sealed class CompareLabBaselineCommand : LabCmdlet
+public sealed class CompareLabBaselineCommand : BaselineCmdlet
 {
     /// <summary>The baseline, such as docker-stacks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessage = "The name of a baseline; Get-LabBaseline lists them.")]
@@ -36,11 +35,16 @@ public sealed class CompareLabBaselineCommand : LabCmdlet
     [Parameter(ParameterSetName = "Accept")]
     public string? Reason { get; set; }
 
+    /// <summary>In whose name a script consents; lab.yaml must list it.</summary>
+    [Parameter(ParameterSetName = "Accept")]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
+    public string? By { get; set; }
+
     protected override void ProcessRecord()
     {
         if (Accept)
         {
-            if (Do(Name, "Accept the files as they are", lab => new BaselineRegister(lab).Accept(Name, Reason, StopToken), out var baseline))
+            if (Do(Name, "Accept the files as they are", lab => new BaselineRegister(lab).Accept(Name, Reason, By, Consents, StopToken), out var baseline))
                 WriteObject(baseline);
         }
         else if (OpenIssue)

@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using LabGovernance.Drift;
-using LabGovernance.Pipeline;
 
 namespace LabGovernance.Cmdlets;
 
 /// <summary>Describes which files are to stay as they are, and takes them as they are now.</summary>
 [Cmdlet(VerbsCommon.New, "LabBaseline", SupportsShouldProcess = true)]
 [OutputType(typeof(Baseline))]
-public sealed class NewLabBaselineCommand : LabCmdlet
+public sealed class NewLabBaselineCommand : BaselineCmdlet
 {
     /// <summary>What it is called: lower-case letters, digits, dashes and underscores.</summary>
     [Parameter(Mandatory = true, Position = 0, HelpMessage = "What the baseline is called, such as docker-stacks.")]
@@ -30,10 +29,15 @@ public sealed class NewLabBaselineCommand : LabCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>In whose name a script consents to an earlier one being forgotten; lab.yaml must list it.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ApproverCompleter))]
+    public string? By { get; set; }
+
     protected override void ProcessRecord()
     {
         var definition = new BaselineDefinition { Name = Name, Files = Path, Ignore = Ignore, Infrastructure = Infrastructure, Path = "" };
-        if (Do(Name, "Take the baseline", lab => new BaselineRegister(lab).Take(definition, Force, StopToken), out var baseline))
+        if (Do(Name, "Take the baseline", lab => new BaselineRegister(lab).Take(definition, Force, By, Consents, StopToken), out var baseline))
             WriteObject(baseline);
     }
 }

@@ -53,6 +53,77 @@ public sealed class BaselineFilesTests
             Look(lab, null, "files").States.Select(s => $"{s.Kind} {s.Path}"));
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task What_takes_the_place_of_a_file_after_it_was_looked_at_is_not_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere only the kind tells them apart.");
+        var lab = NewLab();
+        Write(lab, "a", "x");
+        Write(lab, "b", "x");
+        Write(lab, "c", "secret");
+        var found = Look(lab, null, "files").States.Select(s => (Path.Combine(lab.Root, s.Path), s with { Digest = null })).ToList();
+        File.Delete(found[0].Item1);
+        File.Delete(found[1].Item1);
+        using (var made = Process.Start("mkfifo", [found[0].Item1]))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(found[1].Item1, found[2].Item1);
+
+        var states = await Task.Run(() => FileReading.Digested(found, null, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        Assert.Equal([FileKind.Unreadable, FileKind.Unreadable, FileKind.File], states.Select(s => s.Kind));
+        Assert.All(states[..2], s => Assert.Null(s.Digest));
+    }
+
+    [Fact]
+    public void A_file_that_is_being_written_is_read_again_until_it_stays()
+    {
+        var lab = NewLab();
+        Write(lab, "a", "before");
+        var seen = Look(lab, null, "files").States[0];
+        Write(lab, "a", "after it was looked at");
+
+        var read = FileReading.Digested([(Path.Combine(lab.Root, seen.Path), seen with { Digest = null })], null, TestContext.Current.CancellationToken)[0];
+
+        Assert.Equal(Look(lab, null, "files").States[0], read);
+    }
+
+    [Fact]
+    public void Odd_names_are_names_and_stay_on_their_line()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Names of Linux.");
+        var lab = NewLab();
+        Write(lab, "a\nSeverity: LOW\u001b[2J", "x");
+        using (var made = Process.Start("/bin/sh", ["-c", "printf x > \"$(printf '%s/files/b\\377' \"$0\")\"", lab.Root]))
+            made.WaitForExit();
+        var before = Look(lab, null, "files");
+        Assert.Equal(["File", "Unreadable"], before.States.Select(s => s.Kind.ToString()));
+        Write(lab, "a\nSeverity: LOW\u001b[2J", "y");
+
+        var finding = SnapshotComparison.Of("x", Snapshot.Read(before.Write())!, Look(lab, before, "files"))[0];
+
+        Assert.Equal("Changed: files/a\\u{000A}Severity: LOW\\u{001B}[2J (content)", finding.ToString());
+    }
+
+    [Fact]
+    public void What_may_not_be_read_is_unknown()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && !Environment.IsPrivilegedProcess, "Root may read all.");
+        var lab = NewLab();
+        Write(lab, "a", "x");
+        Write(lab, "deep/b", "x");
+        SetMode("a", UnixFileMode.None);
+        SetMode("deep", UnixFileMode.None);
+
+        Assert.Equal(["Unreadable files/a", "Unreadable files/deep"], Look(lab, null, "files").States.Select(s => $"{s.Kind} {s.Path}"));
+        SetMode("deep", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        void SetMode(string name, UnixFileMode mode)
+        {
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(Path.Combine(lab.Root, "files", name), mode);
+        }
+    }
+
     [Fact]
     public void What_is_surely_unchanged_is_not_read_again_unless_all_is()
     {
