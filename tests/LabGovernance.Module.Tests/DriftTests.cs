@@ -25,7 +25,7 @@ public sealed class DriftTests
         File.WriteAllText(Path.Combine(lab, "conf", "x.log"), "ignored");
 
         Assert.Equal(
-            ["Changed conf/a.yaml content ", "Removed conf/c.yaml file of 4 bytes CHG-0001"],
+            ["Changed conf/a.yaml 1 lines gone, 1 new ", "Removed conf/c.yaml file of 4 bytes CHG-0001"],
             session.Run("Compare-LabBaseline conf -Finding -Lab $lab | ForEach-Object { \"$($_.Kind) $($_.Path) $($_.What) $($_.Change)\" }").Select(o => o.ToString()));
         Assert.Equal("66.67 1 1 1", One("$r = Compare-LabBaseline conf -Full -Lab $lab; \"$($r.Percentage) $($r.Changed) $($r.Removed) $($r.Unexplained)\""));
         Assert.Equal("ISSUE-001", One("(Compare-LabBaseline conf -OpenIssue -Lab $lab).Issue"));
@@ -70,6 +70,29 @@ public sealed class DriftTests
         Assert.Equal("ApprovalNeedsHuman", session.ErrorId("New-LabBaseline conf conf -Force -Lab $lab"));
         Assert.Equal("ApprovalByNameNotAllowed", session.ErrorId("New-LabBaseline conf conf -Force -By eve -Lab $lab"));
         Assert.Equal("1", session.Run("(New-LabBaseline conf conf -Force -By alex -Lab $lab).Count").Single().ToString());
+    }
+
+    [Fact]
+    public void Outputs_pass_the_gate_and_compose_files_are_told_by_their_fields()
+    {
+        using var session = new ModuleSession();
+        var lab = WithFiles(session);
+        var compose = Path.Combine(lab, "conf", "compose.yaml");
+        File.WriteAllText(compose, "services:\n  frigate:\n    image: frigate:0.13\n    environment: {DB_PASSWORD: hunter2hunter2}\n");
+        Assert.Equal("SessionMissing", session.ErrorId("New-LabBaseline conf conf -Command 'dotnet --version' -Infrastructure tools -Lab $lab"));
+        session.Run("$null = Enable-CseInfrastructure tools -By alex -Lab $lab");
+        Assert.Equal("PolicyDenied", session.ErrorId("New-LabBaseline conf -Command 'dotnet nuget list source' -Infrastructure tools -Lab $lab"));
+        Assert.Equal("BaselineCommandFailed", session.ErrorId("New-LabBaseline conf -Command 'dotnet no-such-verb' -Infrastructure tools -Lab $lab"));
+        Assert.Equal("2", session.Run("(New-LabBaseline conf conf -Command 'dotnet --version' -IgnoreLine '-preview.*$' -Infrastructure tools -Lab $lab).Count").Single().ToString());
+        Assert.Equal("0", session.Run("(Compare-LabBaseline conf -Lab $lab).Findings.Count").Single().ToString());
+        File.WriteAllText(compose, "services:\n  frigate:\n    image: frigate:0.14\n    environment: {DB_PASSWORD: correcthorse9}\n");
+        session.Run("$null = Disable-CseInfrastructure tools -Lab $lab");
+
+        Assert.Equal(
+            ["Unknown $ dotnet --version ", "Changed conf/compose.yaml services.frigate.image: frigate:0.13 → frigate:0.14"],
+            session.Run("Compare-LabBaseline conf -Finding -Lab $lab | ForEach-Object { \"$($_.Kind) $($_.Path) $($_.Diff)\" }").Select(o => o.ToString()));
+        Assert.Contains("run", session.Run("(Get-LabJournal -Kind 'command.started' -Lab $lab).Count -ge 3 ? 'run' : 'not'").Single().ToString(), StringComparison.Ordinal);
+        Assert.Empty(session.Run("Compare-LabBaseline conf -WhatIf -Lab $lab"));
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class MemoryBaselineFiles : IBaselineFiles
         return null;
     }
 
-    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation)
-        => new() { TakenAt = at, Files = definition.Files, Ignore = definition.Ignore, States = States };
+    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, bool full, CancellationToken cancellation)
+        => new() { TakenAt = at, Files = definition.Files, Ignore = definition.Ignore, Commands = definition.Commands, IgnoreLines = definition.IgnoreLines, States = States };
 
     public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot)
     {

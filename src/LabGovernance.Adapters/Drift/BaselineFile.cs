@@ -18,20 +18,24 @@ internal static class BaselineFile
         try
         {
             var map = YamlFile.Read(path, Source).Root;
-            map.Only(required: ["version", "name", "files"], optional: ["infrastructure", "ignore"]);
+            map.Only(required: ["version", "name"], optional: ["files", "infrastructure", "ignore", "commands", "ignore_lines", "text"]);
             if (map.Text("version") != "1.0")
                 throw map.Invalid("version", "\"1.0\"");
             var name = map.Text("name");
             if (!BaselineDefinition.IsName(name) || name != Path.GetFileNameWithoutExtension(path))
                 throw map.Invalid("name", $"the name of its file, in lower-case letters, digits, dashes and underscores");
-            return new BaselineDefinition
+            var definition = new BaselineDefinition
             {
                 Name = name,
                 Infrastructure = map.OptionalText("infrastructure"),
-                Files = map.OptionalTexts("files", BaselineDefinition.IsPattern, "a path or glob of up to 1,024 characters") is { Count: > 0 } files ? files : throw map.Invalid("files", "a list of at least one path or glob"),
+                Files = map.OptionalTexts("files", BaselineDefinition.IsPattern, "a path or glob of up to 1,024 characters") ?? [],
                 Ignore = map.OptionalTexts("ignore", BaselineDefinition.IsPattern, "a glob of up to 1,024 characters") ?? [],
+                Commands = map.OptionalTexts("commands", c => !string.IsNullOrWhiteSpace(c), "a command") ?? [],
+                IgnoreLines = map.OptionalTexts("ignore_lines") ?? [],
+                KeepsText = map.OptionalFlag("text") ?? true,
                 Path = path,
             };
+            return definition.Problem is { } problem ? BaselineRefusals.Invalid(Path.GetFileName(path), problem) : definition;
         }
         catch (RefusedException e)
         {
@@ -47,6 +51,10 @@ internal static class BaselineFile
             text.Append("infrastructure: ").Append(Quote(definition.Infrastructure)).Append('\n');
         List("files", definition.Files);
         List("ignore", definition.Ignore);
+        List("commands", definition.Commands);
+        List("ignore_lines", definition.IgnoreLines);
+        if (!definition.KeepsText)
+            text.Append("text: false\n");
         return text.ToString();
 
         void List(string key, IReadOnlyList<string> values)

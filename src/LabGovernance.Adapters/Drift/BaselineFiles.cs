@@ -49,7 +49,7 @@ public sealed class BaselineFiles : IBaselineFiles
         }
     }
 
-    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation)
+    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, bool full, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(lab);
@@ -58,7 +58,9 @@ public sealed class BaselineFiles : IBaselineFiles
             TakenAt = at,
             Files = definition.Files,
             Ignore = definition.Ignore,
-            States = FileReading.Digested(new FileWalk(definition, lab, cancellation).Found(), before, cancellation),
+            Commands = definition.Commands,
+            IgnoreLines = definition.IgnoreLines,
+            States = FileReading.Digested(new FileWalk(definition, lab, cancellation).Found(), before, full, definition.KeepsText, cancellation),
         };
     }
 

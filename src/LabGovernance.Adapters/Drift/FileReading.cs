@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using LabGovernance.Drift;
 using Microsoft.Win32.SafeHandles;
@@ -11,9 +12,11 @@ internal static class FileReading
     private const int Attempts = 3;
 
     /// <param name="files">What was found.</param>
-    /// <param name="before">An earlier look; of what is surely as it was then the digest is taken from it.</param>
+    /// <param name="before">An earlier look; of what is surely as it was then all is taken from it.</param>
+    /// <param name="readsAll">True to read also what surely is as it was.</param>
+    /// <param name="keepsText">True to keep text for a diff.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static FileState[] Digested(IReadOnlyCollection<(string Full, FileState State)> files, Snapshot? before, CancellationToken cancellation)
+    public static FileState[] Digested(IReadOnlyCollection<(string Full, FileState State)> files, Snapshot? before, bool readsAll, bool keepsText, CancellationToken cancellation)
     {
         var known = before?.States.ToDictionary(s => s.Path, StringComparer.Ordinal) ?? [];
         var states = files.Select(f => f.State).ToArray();
@@ -21,8 +24,8 @@ internal static class FileReading
         var at = 0;
         foreach (var (full, state) in files)
         {
-            if (known.TryGetValue(state.Path, out var then) && state.IsSurelyStill(then, before!.TakenAt))
-                states[at] = state with { Digest = then.Digest };
+            if (!readsAll && known.TryGetValue(state.Path, out var then) && state.IsSurelyStill(then, before!.TakenAt))
+                states[at] = state with { Digest = then.Digest, Text = then.Text, Fields = then.Fields };
             else if (state is { Kind: FileKind.File, Digest: null })
                 unread.Add((at, full));
             at++;
@@ -33,29 +36,31 @@ internal static class FileReading
             () => new byte[BufferBytes],
             (file, _, buffer) =>
             {
-                states[file.At] = Read(file.Full, states[file.At], buffer, cancellation);
+                states[file.At] = Read(file.Full, states[file.At], known.GetValueOrDefault(states[file.At].Path), keepsText, buffer, cancellation);
                 return buffer;
             },
             _ => { });
+        FileText.Bound(states);
         return states;
     }
 
-    private static FileState Read(string full, FileState state, byte[] buffer, CancellationToken cancellation)
+    private static FileState Read(string full, FileState state, FileState? then, bool keepsText, byte[] buffer, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var read = ReadOnce(full, state, buffer, cancellation);
+            var read = ReadOnce(full, state, then, keepsText, buffer, cancellation);
             if (read.Kind != FileKind.Unreadable || attempt == Attempts || FileLook.Of(full, state.Path) is not (true, { Kind: FileKind.File } now))
                 return read;
             state = now;
         }
     }
 
-    private static FileState ReadOnce(string full, FileState state, byte[] buffer, CancellationToken cancellation)
+    private static FileState ReadOnce(string full, FileState state, FileState? then, bool keepsText, byte[] buffer, CancellationToken cancellation)
     {
         try
         {
             string digest;
+            var content = keepsText && state.Size <= FileText.MostBytes ? new ArrayBufferWriter<byte>((int)state.Size + 1) : null;
             using (var handle = Open(full, state))
             using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
             {
@@ -65,12 +70,16 @@ internal static class FileReading
                 {
                     cancellation.ThrowIfCancellationRequested();
                     hash.AppendData(buffer, 0, read);
+                    if (content?.WrittenCount <= FileText.MostBytes)
+                        content.Write(buffer.AsSpan(0, read));
                     offset += read;
                 }
                 digest = Convert.ToHexStringLower(hash.GetHashAndReset());
             }
             return FileLook.Of(full, state.Path) is (true, { } now) && (now.Kind, now.Size, now.Modified, now.Changed, now.Inode) == (state.Kind, state.Size, state.Modified, state.Changed, state.Inode)
-                ? state with { Digest = digest }
+                ? then?.Digest == digest && (then.Text ?? (object?)then.Fields) is not null ? state with { Digest = digest, Text = then.Text, Fields = then.Fields }
+                    : content is null ? state with { Digest = digest }
+                    : FileText.Kept(state with { Digest = digest }, content.WrittenSpan)
                 : FileLook.Unreadable(state.Path, "it was written to while it was read");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)

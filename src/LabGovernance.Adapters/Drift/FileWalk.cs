@@ -77,6 +77,13 @@ internal sealed class FileWalk(BaselineDefinition definition, Lab lab, Cancellat
     }
 
     private string Reported(string full)
+    {
+        var path = Relative(full);
+        // So are commands called.
+        return path.StartsWith("$ ", StringComparison.Ordinal) ? "./" + path : path;
+    }
+
+    private string Relative(string full)
         => (full.Equals(_root, StringComparison.Ordinal) ? "."
             : full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full[(_root.Length + 1)..]
             : full).Replace(Path.DirectorySeparatorChar, '/');

@@ -12,7 +12,13 @@ public static class BaselineRefusals
         => new("BaselineNameInvalid", $"'{VisibleText.Of(name)}' can't be the name of a baseline.", "Use lower-case letters, digits, dashes and underscores, at most 64, such as docker-stacks.");
 
     public static Refusal Invalid(string name, string problem)
-        => new("BaselineInvalid", $"{name} can't be described so: {problem}.", "Name files, folders or globs, each of up to 1,024 characters.");
+        => new("BaselineInvalid", $"{name} can't be described so: {problem}.", "Name files, folders or globs of up to 1,024 characters each, or commands and their infrastructure.");
+
+    public static Refusal CommandFailed(string command, string why)
+        => new("BaselineCommandFailed", $"{VisibleText.Of(command)}: {why.TrimEnd('.')}.", "Only what a command prints when it succeeds can be compared. Invoke-CseCommand shows what it says.");
+
+    public static Refusal NotConsented(string name)
+        => new("BaselineNotConsented", $"The consent was not given; {name} is as it was.", "Nothing was changed.");
 
     public static Refusal Exists(string name)
         => new("BaselineExists", $"There is a baseline {name} already.", $"Compare-LabBaseline {name} compares with it; New-LabBaseline -Force takes its place.");

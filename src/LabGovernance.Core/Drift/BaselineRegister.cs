@@ -3,6 +3,7 @@ using System.Text.Json;
 using LabGovernance.Approvals;
 using LabGovernance.Changes;
 using LabGovernance.Documents;
+using LabGovernance.Execution;
 using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 
@@ -48,13 +49,12 @@ public sealed class BaselineRegister(GovernedLab lab)
     /// <summary>Describes a baseline and takes its files as they are.</summary>
     /// <param name="definition">The description; its path is decided here.</param>
     /// <param name="force">True to take the place of one that is there.</param>
-    /// <param name="by">In whose name a script consents to what was taken before being forgotten; null for "I do".</param>
-    /// <param name="consents">Asks the human at the terminal.</param>
+    /// <param name="dialog">The way to the human and the gate.</param>
     /// <param name="cancellation">Ends it; nothing is kept then.</param>
-    public Outcome<Baseline> Take(BaselineDefinition definition, bool force, string? by, Func<string, bool> consents, CancellationToken cancellation)
+    public Outcome<Baseline> Take(BaselineDefinition definition, bool force, BaselineDialog dialog, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        ArgumentNullException.ThrowIfNull(consents);
+        ArgumentNullException.ThrowIfNull(dialog);
         if (!BaselineDefinition.IsName(definition.Name))
             return BaselineRefusals.NameInvalid(definition.Name);
         if (definition.Problem is { } problem)
@@ -73,15 +73,18 @@ public sealed class BaselineRegister(GovernedLab lab)
         var record = WithRecord(definition);
         if (record.IsRefused)
             return record;
-        var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
-        if (snapshot.States.Count == 0)
-            return BaselineRefusals.Empty(definition.Name);
+        if (record.Value.Digest is not null && Allowed(definition.Name, dialog.By) is { Refusal: { } notAllowed })
+            return notAllowed;
+        var looked = Look(definition, dialog, cancellation);
+        if (looked.IsRefused)
+            return looked.Refusal;
+        var snapshot = looked.Value;
 
         // Also one whose description was deleted: what the journal has of it would be forgotten.
         Actor? approver = null;
         if (record.Value.Digest is not null)
         {
-            var human = Consented(definition.Name, by, $"Forget the baseline {definition.Name} of {record.Value.TakenAt:yyyy-MM-dd}, and take {snapshot.States.Count} files as they are now?", consents);
+            var human = Consented(definition.Name, dialog, $"Forget the baseline {definition.Name} of {record.Value.TakenAt:yyyy-MM-dd}, and take {snapshot.States.Count} files as they are now?");
             if (human.IsRefused)
                 return human.Refusal;
             approver = human.Value;
@@ -94,9 +97,11 @@ public sealed class BaselineRegister(GovernedLab lab)
     /// <summary>Compares the files of a baseline with it.</summary>
     /// <param name="name">The baseline.</param>
     /// <param name="full">True to read every file again, whatever its times say.</param>
+    /// <param name="dialog">The way to the human and the gate.</param>
     /// <param name="cancellation">Ends it.</param>
-    public Outcome<DriftReport> Compare(string name, bool full, CancellationToken cancellation)
+    public Outcome<DriftReport> Compare(string name, bool full, BaselineDialog dialog, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(dialog);
         var found = Find(name);
         if (found.IsRefused)
             return found.Refusal;
@@ -104,7 +109,11 @@ public sealed class BaselineRegister(GovernedLab lab)
         if (kept.IsRefused)
             return kept.Refusal;
         var (definition, before) = (found.Value.Definition, kept.Value);
-        var now = lab.Baselines.Look(definition, lab.Lab, lab.Now, full ? null : before, cancellation);
+        if (definition.Problem is { } problem)
+            return BaselineRefusals.Invalid(definition.Name, problem);
+        // What a closed gate or a failing command hides is unknown; the rest is told all the same.
+        var now = lab.Baselines.Look(definition, lab.Lab, lab.Now, before, full, cancellation);
+        now = With(now, Outputs(definition, dialog).Select(o => o.State.IsRefused ? BaselineOutput.Unknown(o.Command, o.State.Refusal, now.TakenAt) : o.State.Value));
         var differences = SnapshotComparison.Of(definition.Name, before, now);
         // Reading all changes takes time, and most comparisons find nothing.
         IReadOnlyList<Change> changes = differences.Count == 0 ? [] : [.. new ChangeStore(lab).List([])];
@@ -116,14 +125,14 @@ public sealed class BaselineRegister(GovernedLab lab)
             ComparedAt = now.TakenAt,
             Files = before.States.Count,
             Findings = [.. differences.Select(d => DriftExplanation.Of(d, definition, before.TakenAt, lab.Lab.Root, changes))],
-            DefinitionChanged = !before.Files.SequenceEqual(definition.Files) || !before.Ignore.SequenceEqual(definition.Ignore),
+            DefinitionChanged = !before.IsBy(definition),
         };
     }
 
     /// <summary>Compares, and opens an issue about what no change explains, unless one is open about it.</summary>
-    public Outcome<DriftReport> CompareAndOpen(string name, bool full, CancellationToken cancellation)
+    public Outcome<DriftReport> CompareAndOpen(string name, bool full, BaselineDialog dialog, CancellationToken cancellation)
     {
-        var compared = Compare(name, full, cancellation);
+        var compared = Compare(name, full, dialog, cancellation);
         if (compared.IsRefused || compared.Value.Unexplained == 0)
             return compared;
         var report = compared.Value;
@@ -149,12 +158,11 @@ public sealed class BaselineRegister(GovernedLab lab)
     /// <summary>Takes the files as they are now for right. Only a human can say so: else whoever made the drift could bless it.</summary>
     /// <param name="name">The baseline.</param>
     /// <param name="reason">Why they are right.</param>
-    /// <param name="by">In whose name a script consents; null for "I do".</param>
-    /// <param name="consents">Asks the human at the terminal.</param>
+    /// <param name="dialog">The way to the human and the gate.</param>
     /// <param name="cancellation">Ends it; nothing is kept then.</param>
-    public Outcome<Baseline> Accept(string name, string? reason, string? by, Func<string, bool> consents, CancellationToken cancellation)
+    public Outcome<Baseline> Accept(string name, string? reason, BaselineDialog dialog, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(consents);
+        ArgumentNullException.ThrowIfNull(dialog);
         var found = Find(name);
         if (found.IsRefused)
             return found;
@@ -163,17 +171,18 @@ public sealed class BaselineRegister(GovernedLab lab)
         var definition = found.Value.Definition;
         if (InfrastructureProblem(definition) is { } unknown)
             return unknown;
-        if (Allowed(definition.Name, by) is { Refusal: { } notAllowed })
+        if (Allowed(definition.Name, dialog.By) is { Refusal: { } notAllowed })
             return notAllowed;
-        var snapshot = lab.Baselines.Look(definition, lab.Lab, lab.Now, null, cancellation);
-        if (snapshot.States.Count == 0)
-            return BaselineRefusals.Empty(definition.Name);
+        var looked = Look(definition, dialog, cancellation);
+        if (looked.IsRefused)
+            return looked.Refusal;
+        var snapshot = looked.Value;
         var kept = Kept(found.Value);
         var differences = kept.IsRefused ? [] : SnapshotComparison.Of(definition.Name, kept.Value, snapshot);
         var question = kept.IsRefused
             ? $"Take {snapshot.States.Count} files as they are now for {definition.Name}? {kept.Refusal.Message}"
             : $"Accept {differences.Count} differences from {definition.Name}?";
-        var human = Consented(definition.Name, by, question, consents);
+        var human = Consented(definition.Name, dialog, question);
         if (human.IsRefused)
             return human.Refusal;
         return Keep(
@@ -211,6 +220,34 @@ public sealed class BaselineRegister(GovernedLab lab)
         return WithRecord(definition);
     }
 
+    private Outcome<Snapshot> Look(BaselineDefinition definition, BaselineDialog dialog, CancellationToken cancellation)
+    {
+        if (definition.Problem is { } problem)
+            return BaselineRefusals.Invalid(definition.Name, problem);
+        var outputs = new List<FileState>();
+        foreach (var (_, state) in Outputs(definition, dialog))
+        {
+            if (state.IsRefused)
+                return state.Refusal;
+            outputs.Add(state.Value);
+        }
+        var snapshot = With(lab.Baselines.Look(definition, lab.Lab, lab.Now, null, full: true, cancellation), outputs);
+        return snapshot.States.Count == 0 ? BaselineRefusals.Empty(definition.Name) : snapshot;
+    }
+
+    private IEnumerable<(string Command, Outcome<FileState> State)> Outputs(BaselineDefinition definition, BaselineDialog dialog)
+    {
+        foreach (var command in definition.Commands.Distinct(StringComparer.Ordinal))
+        {
+            var order = new CommandOrder { Command = command, Infrastructure = definition.Infrastructure!, Shell = StatusDiagnostic.NeedsShell(command) };
+            var ran = dialog.Run(lab, order);
+            yield return (command, BaselineOutput.Of(command, ran, definition, lab.ReadPolicy() is { IsRefused: false, Value.Audit.IncludeCommandOutput: true }, lab.Now));
+        }
+    }
+
+    private static Snapshot With(Snapshot files, IEnumerable<FileState> outputs)
+        => files with { States = [.. files.States.Concat(outputs).OrderBy(s => s.Path, StringComparer.Ordinal)] };
+
     private Refusal? InfrastructureProblem(BaselineDefinition definition)
     {
         if (definition.Infrastructure is not { } infrastructure)
@@ -224,11 +261,10 @@ public sealed class BaselineRegister(GovernedLab lab)
     private Outcome<Actor> Allowed(string name, string? by)
         => Consent.GivenBy(lab.Actor, lab.Interactive, by, lab.Lab.Consent, $"what became of {name}", $"Compare-LabBaseline {name} -Accept -Reason 'why'");
 
-    private Outcome<Actor> Consented(string name, string? by, string question, Func<string, bool> consents)
+    private Outcome<Actor> Consented(string name, BaselineDialog dialog, string question)
     {
-        var human = Allowed(name, by);
-        return human.IsRefused || by is not null || consents(question) ? human
-            : new Refusal("ConsentNotGiven", $"The consent was not given; {name} is as it was.", "Nothing was changed.");
+        var human = Allowed(name, dialog.By);
+        return human.IsRefused || dialog.By is not null || dialog.Consents(question) ? human : BaselineRefusals.NotConsented(name);
     }
 
     private Outcome<Snapshot> Kept(Baseline baseline)

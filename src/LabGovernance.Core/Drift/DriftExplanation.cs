@@ -19,6 +19,8 @@ public static class DriftExplanation
         ArgumentNullException.ThrowIfNull(changes);
         if (finding.Kind == DriftKind.Unknown)
             return finding with { Why = "What differs is not known." };
+        if ((finding.Now ?? finding.Before)?.Kind == FileKind.Output)
+            return OfOutput(finding, baseline, takenAt, changes);
         DriftFinding? later = null;
         foreach (var change in changes.Where(c => c.Plan is not null).OrderByDescending(c => c.Id))
         {
@@ -45,6 +47,28 @@ public static class DriftExplanation
             }
         }
         return later ?? finding with { Why = finding.Now is null ? "No change that ran since names it." : "No change ran when it was written, and none names it." };
+    }
+
+    /// <summary>An output has no time of writing: a step explains it that ran in its infrastructure since, and names what differs.</summary>
+    private static DriftFinding OfOutput(DriftFinding finding, BaselineDefinition baseline, DateTimeOffset takenAt, IEnumerable<Change> changes)
+    {
+        var words = finding.Diff.Where(l => l.StartsWith('+') || l.StartsWith('-'))
+            .SelectMany(l => l[1..].Split([' ', '\t', ',', '"', '\'', '='], StringSplitOptions.RemoveEmptyEntries))
+            .Where(w => w.Length > 3 && w.Any(char.IsLetter)).ToHashSet(StringComparer.Ordinal);
+        Change? since = null;
+        foreach (var change in changes.Where(c => c.Plan is not null).OrderByDescending(c => c.Id))
+        {
+            foreach (var record in change.Steps.Where(s => s.MayHaveTakenEffect && s.StartedAt is not null && (s.FinishedAt ?? change.FinishBy ?? s.StartedAt) >= takenAt).OrderByDescending(s => s.Number))
+            {
+                var step = change.Plan!.Steps.FirstOrDefault(s => s.Number == record.Number);
+                if (step is null || !string.Equals(baseline.Infrastructure, step.Infrastructure is { Length: > 0 } own ? own : change.Infrastructure, StringComparison.OrdinalIgnoreCase))
+                    continue;
+                if (words.FirstOrDefault(w => Holds(step.Command, w)) is { } word)
+                    return finding with { Change = change.Id, Why = $"Step {step.Number} of {change.Id} names {DriftText.OneLine(word)}." };
+                since ??= change;
+            }
+        }
+        return finding with { Why = since is null ? "No change ran there since." : $"{since.Id} ran there since, but names nothing of it." };
     }
 
     private static bool Names(Step step, string path, string root)

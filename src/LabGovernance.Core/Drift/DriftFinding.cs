@@ -16,6 +16,9 @@ public sealed record DriftFinding
     /// <summary>What differs.</summary>
     public required string What { get; init; }
 
+    /// <summary>For a compose file <c>services.frigate.image: old → new</c>, for other text a unified diff, both without secrets; empty where no text is kept.</summary>
+    public IReadOnlyList<string> Diff { get; init => field = value.Indexed(); } = [];
+
     /// <summary>The change that explains it; null for none.</summary>
     public ChangeId? Change { get; init; }
 

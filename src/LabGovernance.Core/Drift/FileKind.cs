@@ -11,6 +11,9 @@ public enum FileKind
     /// <summary>A socket, pipe or device. It is never opened.</summary>
     Special,
 
+    /// <summary>What a command printed.</summary>
+    Output,
+
     /// <summary>What could not be read: a file, or a folder with all that is below it.</summary>
     Unreadable,
 }

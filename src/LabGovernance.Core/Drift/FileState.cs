@@ -27,6 +27,12 @@ public sealed record FileState
     /// <summary>SHA-256 of the content; null for what is no file.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>Its text without secrets, for a diff; null where none is kept.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The fields of a compose file without secrets, by their place: <c>services.frigate.image</c>; null for another file.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
     /// <summary>Where a link leads, as written in it.</summary>
     public string? Target { get; init; }
 

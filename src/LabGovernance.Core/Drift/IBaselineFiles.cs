@@ -16,9 +16,10 @@ public interface IBaselineFiles
     /// <param name="definition">Which files.</param>
     /// <param name="lab">To which their paths are relative; its state is left out.</param>
     /// <param name="at">The time of the look.</param>
-    /// <param name="before">Files that are surely as they were then are not read again; null reads all.</param>
+    /// <param name="before">An earlier look, of which what is still so is taken; null for none.</param>
+    /// <param name="full">True to read also files that are surely as they were then.</param>
     /// <param name="cancellation">Ends it.</param>
-    Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation);
+    Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, bool full, CancellationToken cancellation);
 
     /// <summary>Keeps a snapshot under its digest, beside others of the baseline.</summary>
     /// <returns>Null when it is on disk; else the refusal <c>BaselineNotWritable</c>.</returns>

@@ -25,6 +25,12 @@ public sealed record Snapshot
 
     public IReadOnlyList<string> Ignore { get; init => field = value.Indexed(); } = [];
 
+    /// <summary>Which commands were run then.</summary>
+    public IReadOnlyList<string> Commands { get; init => field = value.Indexed(); } = [];
+
+    /// <summary>What was taken for volatile then.</summary>
+    public IReadOnlyList<string> IgnoreLines { get; init => field = value.Indexed(); } = [];
+
     /// <summary>In the order of their paths.</summary>
     public required IReadOnlyList<FileState> States { get; init => field = value.Indexed(); }
 
@@ -32,10 +38,18 @@ public sealed record Snapshot
     public byte[] Write()
     {
         var text = new StringBuilder();
-        text.Append(JsonSerializer.Serialize(new Head("1.0", TakenAt, Files, Ignore), Format)).Append('\n');
+        text.Append(JsonSerializer.Serialize(new Head("1.0", TakenAt, Files, Ignore, Commands, IgnoreLines), Format)).Append('\n');
         foreach (var state in States)
             text.Append(JsonSerializer.Serialize(state, Format)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Tells whether a description is still the one that it was taken by.</summary>
+    public bool IsBy(BaselineDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Files.SequenceEqual(definition.Files) && Ignore.SequenceEqual(definition.Ignore)
+            && Commands.SequenceEqual(definition.Commands) && IgnoreLines.SequenceEqual(definition.IgnoreLines);
     }
 
     /// <returns>What <see cref="Write"/> wrote; null when it is something else.</returns>
@@ -46,7 +60,7 @@ public sealed record Snapshot
         {
             var lines = Encoding.UTF8.GetString(written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return lines.Length > 0 && JsonSerializer.Deserialize<Head>(lines[0], Format) is { Version: "1.0" } head
-                ? new Snapshot { TakenAt = head.TakenAt, Files = head.Files, Ignore = head.Ignore, States = [.. lines.Skip(1).Select(l => JsonSerializer.Deserialize<FileState>(l, Format)!)] }
+                ? new Snapshot { TakenAt = head.TakenAt, Files = head.Files, Ignore = head.Ignore, Commands = head.Commands ?? [], IgnoreLines = head.IgnoreLines ?? [], States = [.. lines.Skip(1).Select(l => JsonSerializer.Deserialize<FileState>(l, Format)!)] }
                 : null;
         }
         catch (JsonException)
@@ -58,5 +72,5 @@ public sealed record Snapshot
     /// <summary>SHA-256 of what is written, lower-case hex.</summary>
     public static string DigestOf(byte[] written) => Convert.ToHexStringLower(SHA256.HashData(written));
 
-    private sealed record Head(string Version, DateTimeOffset TakenAt, IReadOnlyList<string> Files, IReadOnlyList<string> Ignore);
+    private sealed record Head(string Version, DateTimeOffset TakenAt, IReadOnlyList<string> Files, IReadOnlyList<string> Ignore, IReadOnlyList<string>? Commands, IReadOnlyList<string>? IgnoreLines);
 }

@@ -18,8 +18,8 @@ public static class SnapshotComparison
         {
             if (found.TryGetValue(state.Path, out var current))
             {
-                if (Difference(state, current) is var (kind, what))
-                    findings.Add(Finding(kind, what, state, current));
+                if (Difference(state, current) is var (kind, what, diff))
+                    findings.Add(Finding(kind, what, state, current) with { Diff = diff });
             }
             else if (Above(state.Path, closed) is { } folder)
             {
@@ -48,17 +48,18 @@ public static class SnapshotComparison
             => new() { Baseline = baseline, Kind = kind, Path = (was ?? current)!.Path, What = DriftText.OneLine(what), Before = was, Now = current };
     }
 
-    private static (DriftKind Kind, string What)? Difference(FileState before, FileState now)
+    private static (DriftKind Kind, string What, IReadOnlyList<string> Diff)? Difference(FileState before, FileState now)
     {
         if (now.Kind == FileKind.Unreadable)
-            return (DriftKind.Unknown, $"can't be read: {now.Why}");
+            return (DriftKind.Unknown, $"can't be read: {now.Why}", []);
         if (before.Kind == FileKind.Unreadable)
-            return (DriftKind.Unknown, $"could not be read when the baseline was taken: {before.Why}");
+            return (DriftKind.Unknown, $"could not be read when the baseline was taken: {before.Why}", []);
         var what = new List<string>();
+        var diff = before.Kind == now.Kind && before.Digest != now.Digest ? DriftDiff.Of(before, now) : [];
         if (before.Kind != now.Kind)
             what.Add($"{Kind(before)} → {Kind(now)}");
         else if (before.Digest != now.Digest)
-            what.Add(before.Size == now.Size ? "content" : $"content, {before.Size} → {now.Size} bytes");
+            what.Add(DriftDiff.Summary(before, now, diff) ?? (before.Size == now.Size ? "content" : $"content, {before.Size} → {now.Size} bytes"));
         if (before.Kind == now.Kind && before.Target != now.Target)
             what.Add($"leads to {now.Target} instead of {before.Target}");
         // The mode of a link is nobody's.
@@ -66,7 +67,7 @@ public static class SnapshotComparison
             what.Add($"mode {before.Mode} → {now.Mode}");
         if (before.Owner != now.Owner)
             what.Add($"owner {before.Owner} → {now.Owner}");
-        return what.Count == 0 ? null : (DriftKind.Changed, string.Join("; ", what));
+        return what.Count == 0 ? null : (DriftKind.Changed, string.Join("; ", what), diff);
     }
 
     private static bool HasBelow(string[] paths, string folder)
@@ -91,6 +92,7 @@ public static class SnapshotComparison
         FileKind.File => $"file of {state.Size} bytes",
         FileKind.Link => $"link to {state.Target}",
         FileKind.Special => "special file",
+        FileKind.Output => $"output of {state.Size} bytes",
         _ => "unreadable",
     };
 }

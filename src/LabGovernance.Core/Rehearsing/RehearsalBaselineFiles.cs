@@ -9,7 +9,7 @@ internal sealed class RehearsalBaselineFiles(IBaselineFiles files) : IBaselineFi
 
     public Refusal? Describe(BaselineDefinition definition, bool force) => null;
 
-    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, CancellationToken cancellation) => files.Look(definition, lab, at, before, cancellation);
+    public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, bool full, CancellationToken cancellation) => files.Look(definition, lab, at, before, full, cancellation);
 
     public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot) => null;
 

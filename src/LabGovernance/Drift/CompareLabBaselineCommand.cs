@@ -44,15 +44,21 @@ public sealed class CompareLabBaselineCommand : BaselineCmdlet
     {
         if (Accept)
         {
-            if (Do(Name, "Accept the files as they are", lab => new BaselineRegister(lab).Accept(Name, Reason, By, Consents, StopToken), out var baseline))
+            if (Do(Name, "Accept the files as they are", lab => new BaselineRegister(lab).Accept(Name, Reason, Dialog(By), StopToken), out var baseline))
                 WriteObject(baseline);
         }
         else if (OpenIssue)
         {
-            if (Do(Name, "Open an issue about what no change explains", lab => new BaselineRegister(lab).CompareAndOpen(Name, Full, StopToken), out var report))
+            if (Do(Name, "Open an issue about what no change explains", lab => new BaselineRegister(lab).CompareAndOpen(Name, Full, Dialog(null), StopToken), out var report))
                 Write(report);
         }
-        else if (base.Accept(new BaselineRegister(Open().Governed).Compare(Name, Full, StopToken), Name, out var report))
+        else if (IsWhatIf)
+        {
+            // Its commands would be run.
+            if (Do(Name, "Compare", lab => new BaselineRegister(lab).Compare(Name, Full, Dialog(null), StopToken), out var report))
+                Write(report);
+        }
+        else if (base.Accept(new BaselineRegister(Open().Governed).Compare(Name, Full, Dialog(null), StopToken), Name, out var report))
         {
             Write(report);
         }

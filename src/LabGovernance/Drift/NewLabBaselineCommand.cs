@@ -13,14 +13,26 @@ public sealed class NewLabBaselineCommand : BaselineCmdlet
     public string Name { get; set; } = "";
 
     /// <summary>Files, folders and globs, absolute or relative to the lab. A folder stands for all that is below it.</summary>
-    [Parameter(Mandatory = true, Position = 1, HelpMessage = "Files, folders and globs, absolute or relative to the lab.")]
+    [Parameter(Position = 1)]
     public string[] Path { get; set; } = [];
 
     /// <summary>Globs of what is left out, such as *.log or cache/**.</summary>
     [Parameter]
     public string[] Ignore { get; set; } = [];
 
-    /// <summary>The policy scope that the files belong to.</summary>
+    /// <summary>Commands of which the output is to stay as it is. They run through the gate, in the infrastructure.</summary>
+    [Parameter]
+    public string[] Command { get; set; } = [];
+
+    /// <summary>Regular expressions of what is volatile in a line of output, such as an age. It is left out.</summary>
+    [Parameter]
+    public string[] IgnoreLine { get; set; } = [];
+
+    /// <summary>Keeps digests only: a comparison then tells that a file differs, not what in it.</summary>
+    [Parameter]
+    public SwitchParameter DigestOnly { get; set; }
+
+    /// <summary>The policy scope that the files belong to, and in which the commands run.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(InfrastructureCompleter))]
     public string? Infrastructure { get; set; }
@@ -36,8 +48,8 @@ public sealed class NewLabBaselineCommand : BaselineCmdlet
 
     protected override void ProcessRecord()
     {
-        var definition = new BaselineDefinition { Name = Name, Files = Path, Ignore = Ignore, Infrastructure = Infrastructure, Path = "" };
-        if (Do(Name, "Take the baseline", lab => new BaselineRegister(lab).Take(definition, Force, By, Consents, StopToken), out var baseline))
+        var definition = new BaselineDefinition { Name = Name, Files = Path, Ignore = Ignore, Commands = Command, IgnoreLines = IgnoreLine, KeepsText = !DigestOnly, Infrastructure = Infrastructure, Path = "" };
+        if (Do(Name, "Take the baseline", lab => new BaselineRegister(lab).Take(definition, Force, Dialog(By), StopToken), out var baseline))
             WriteObject(baseline);
     }
 }

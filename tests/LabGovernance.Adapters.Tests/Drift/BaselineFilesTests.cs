@@ -68,7 +68,7 @@ public sealed class BaselineFilesTests
             await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(found[1].Item1, found[2].Item1);
 
-        var states = await Task.Run(() => FileReading.Digested(found, null, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var states = await Task.Run(() => FileReading.Digested(found, null, true, true, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         Assert.Equal([FileKind.Unreadable, FileKind.Unreadable, FileKind.File], states.Select(s => s.Kind));
         Assert.All(states[..2], s => Assert.Null(s.Digest));
@@ -82,7 +82,7 @@ public sealed class BaselineFilesTests
         var seen = Look(lab, null, "files").States[0];
         Write(lab, "a", "after it was looked at");
 
-        var read = FileReading.Digested([(Path.Combine(lab.Root, seen.Path), seen with { Digest = null })], null, TestContext.Current.CancellationToken)[0];
+        var read = FileReading.Digested([(Path.Combine(lab.Root, seen.Path), seen with { Digest = null, Text = null })], null, true, true, TestContext.Current.CancellationToken)[0];
 
         Assert.Equal(Look(lab, null, "files").States[0], read);
     }
@@ -101,7 +101,7 @@ public sealed class BaselineFilesTests
 
         var finding = SnapshotComparison.Of("x", Snapshot.Read(before.Write())!, Look(lab, before, "files"))[0];
 
-        Assert.Equal("Changed: files/a\\u{000A}Severity: LOW\\u{001B}[2J (content)", finding.ToString());
+        Assert.Equal("Changed: files/a\\u{000A}Severity: LOW\\u{001B}[2J (1 lines gone, 1 new)", finding.ToString());
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class BaselineFilesTests
         File.WriteAllText(Path.Combine(lab.StateFolder, "state.log"), "");
         var definition = new BaselineDefinition { Name = "x", Files = [path], Ignore = ignore.Length == 0 ? [] : [ignore], Path = "" };
 
-        Assert.Equal(expected, string.Join(' ', Files.Look(definition, lab, default, null, TestContext.Current.CancellationToken).States.Select(s => s.Path)));
+        Assert.Equal(expected, string.Join(' ', Files.Look(definition, lab, default, null, true, TestContext.Current.CancellationToken).States.Select(s => s.Path)));
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class BaselineFilesTests
     private static List<string> Reported(Snapshot before, Snapshot now) => [.. SnapshotComparison.Of("x", before, now).Select(f => $"{f.Kind} {f.Path}").Order(StringComparer.Ordinal)];
 
     private static Snapshot Look(Lab lab, Snapshot? before, string path)
-        => Files.Look(new BaselineDefinition { Name = "x", Files = [path], Path = "" }, lab, TimeProvider.System.GetUtcNow(), before, TestContext.Current.CancellationToken);
+        => Files.Look(new BaselineDefinition { Name = "x", Files = [path], Path = "" }, lab, TimeProvider.System.GetUtcNow(), before, before is null, TestContext.Current.CancellationToken);
 
     private static void Write(Lab lab, string name, string text)
     {

@@ -1,6 +1,7 @@
 using LabGovernance.Changes;
 using LabGovernance.Core.Tests.Policy;
 using LabGovernance.Drift;
+using LabGovernance.Execution;
 using LabGovernance.Testing;
 
 namespace LabGovernance.Core.Tests.Drift;
@@ -11,6 +12,10 @@ public sealed class BaselineRegisterTests
 
     private static readonly BaselineDefinition Conf = new() { Name = "conf", Files = ["conf"], Path = "" };
 
+    private static readonly BaselineDialog Yes = new() { Consents = _ => true, Run = (lab, order) => new CommandRun(lab).RunAsync(order, _ => true, _ => { }, default).GetAwaiter().GetResult() };
+
+    private static readonly BaselineDialog No = Yes with { Consents = _ => false };
+
     private readonly MemoryLab _lab = new(Policies.Of(Policies.Scope("docker", false, "docker ps*")), new ConsentRules { ByName = ["alex"] });
 
     public BaselineRegisterTests() => Write("1");
@@ -19,14 +24,14 @@ public sealed class BaselineRegisterTests
     public void An_ai_takes_a_first_baseline_and_never_a_second_by_no_way()
     {
         var ai = For(Actor.Ai("helper"), interactive: true);
-        Assert.False(ai.Take(Conf, false, null, _ => true, default).IsRefused);
+        Assert.False(ai.Take(Conf, false, Yes, default).IsRefused);
         Write("2");
 
-        Assert.Equal("ApproverNotHuman", ai.Accept("conf", "it is fine", null, _ => true, default).Refusal?.Code);
-        Assert.Equal("ApproverNotHuman", ai.Accept("conf", "it is fine", "alex", _ => true, default).Refusal?.Code);
-        Assert.Equal("ApproverNotHuman", ai.Take(Conf, true, "alex", _ => true, default).Refusal?.Code);
+        Assert.Equal("ApproverNotHuman", ai.Accept("conf", "it is fine", Yes, default).Refusal?.Code);
+        Assert.Equal("ApproverNotHuman", ai.Accept("conf", "it is fine", Yes with { By = "alex" }, default).Refusal?.Code);
+        Assert.Equal("ApproverNotHuman", ai.Take(Conf, true, Yes with { By = "alex" }, default).Refusal?.Code);
         _lab.Baselines.Undescribe("conf");
-        Assert.Equal("ApproverNotHuman", ai.Take(Conf, false, null, _ => true, default).Refusal?.Code);
+        Assert.Equal("ApproverNotHuman", ai.Take(Conf, false, Yes, default).Refusal?.Code);
         Assert.Empty(ai.All().Value.Baselines);
     }
 
@@ -34,17 +39,17 @@ public sealed class BaselineRegisterTests
     public void A_human_at_the_terminal_is_asked_and_may_say_no()
     {
         var alex = For(Alex, interactive: true);
-        Assert.False(alex.Take(Conf, false, null, _ => false, default).IsRefused);
+        Assert.False(alex.Take(Conf, false, No, default).IsRefused);
         Write("2");
         var asked = new List<string>();
 
-        Assert.Equal("ConsentNotGiven", alex.Accept("conf", "by hand", null, Asked(false), default).Refusal?.Code);
-        Assert.Equal(1, alex.Compare("conf", false, default).Value.Changed);
-        Assert.Equal("by hand", alex.Accept("conf", "by hand", null, Asked(true), default).Value.Reason);
-        Assert.Equal("ConsentNotGiven", alex.Take(Conf, true, null, Asked(false), default).Refusal?.Code);
+        Assert.Equal("BaselineNotConsented", alex.Accept("conf", "by hand", Yes with { Consents = Asked(false) }, default).Refusal?.Code);
+        Assert.Equal(1, alex.Compare("conf", false, Yes, default).Value.Changed);
+        Assert.Equal("by hand", alex.Accept("conf", "by hand", Yes with { Consents = Asked(true) }, default).Value.Reason);
+        Assert.Equal("BaselineNotConsented", alex.Take(Conf, true, Yes with { Consents = Asked(false) }, default).Refusal?.Code);
         Assert.Equal(3, asked.Count);
         Assert.Contains("1 differences", asked[0], StringComparison.Ordinal);
-        Assert.Equal("ApprovalNeedsHuman", For(Alex, interactive: false).Accept("conf", "x", null, _ => true, default).Refusal?.Code);
+        Assert.Equal("ApprovalNeedsHuman", For(Alex, interactive: false).Accept("conf", "x", Yes, default).Refusal?.Code);
 
         Func<string, bool> Asked(bool answer) => question =>
         {
@@ -57,15 +62,15 @@ public sealed class BaselineRegisterTests
     public void A_process_that_dies_before_the_journal_knows_leaves_the_baseline_as_it_was()
     {
         var alex = For(Alex, interactive: true);
-        alex.Take(Conf, false, null, _ => true, default);
+        alex.Take(Conf, false, Yes, default);
         Write("2");
         _lab.Journal.BeforeAppend = () => throw new ProcessDiedException();
-        Assert.Throws<ProcessDiedException>(() => alex.Accept("conf", "by hand", null, _ => true, default));
+        Assert.Throws<ProcessDiedException>(() => alex.Accept("conf", "by hand", Yes, default));
         _lab.Journal.BeforeAppend = () => { };
 
-        Assert.Equal(1, alex.Compare("conf", false, default).Value.Changed);
-        Assert.False(alex.Accept("conf", "by hand", null, _ => true, default).IsRefused);
-        Assert.Empty(alex.Compare("conf", false, default).Value.Findings);
+        Assert.Equal(1, alex.Compare("conf", false, Yes, default).Value.Changed);
+        Assert.False(alex.Accept("conf", "by hand", Yes, default).IsRefused);
+        Assert.Empty(alex.Compare("conf", false, Yes, default).Value.Findings);
         Assert.Equal(1, _lab.Baselines.KeptCount);
     }
 
@@ -73,21 +78,21 @@ public sealed class BaselineRegisterTests
     public void A_process_that_dies_after_the_journal_knows_has_taken_it()
     {
         var alex = For(Alex, interactive: true);
-        alex.Take(Conf, false, null, _ => true, default);
+        alex.Take(Conf, false, Yes, default);
         Write("2");
         _lab.Journal.AfterAppend = () => throw new ProcessDiedException();
-        Assert.Throws<ProcessDiedException>(() => alex.Accept("conf", "by hand", null, _ => true, default));
+        Assert.Throws<ProcessDiedException>(() => alex.Accept("conf", "by hand", Yes, default));
         _lab.Journal.AfterAppend = () => { };
 
-        Assert.Empty(alex.Compare("conf", false, default).Value.Findings);
+        Assert.Empty(alex.Compare("conf", false, Yes, default).Value.Findings);
     }
 
     [Fact]
     public void A_scope_that_the_policy_does_not_have_is_refused()
     {
         var alex = For(Alex, interactive: true);
-        Assert.Equal("InfrastructureUnknown", alex.Take(Conf with { Infrastructure = "dokcer" }, false, null, _ => true, default).Refusal?.Code);
-        Assert.False(alex.Take(Conf with { Infrastructure = "docker" }, false, null, _ => true, default).IsRefused);
+        Assert.Equal("InfrastructureUnknown", alex.Take(Conf with { Infrastructure = "dokcer" }, false, Yes, default).Refusal?.Code);
+        Assert.False(alex.Take(Conf with { Infrastructure = "docker" }, false, Yes, default).IsRefused);
     }
 
     private void Write(string digest)
