@@ -93,6 +93,8 @@ public sealed class DriftTests
             session.Run("Compare-LabBaseline conf -Finding -Lab $lab | ForEach-Object { \"$($_.Kind) $($_.Path) $($_.Diff)\" }").Select(o => o.ToString()));
         Assert.Contains("run", session.Run("(Get-LabJournal -Kind 'command.started' -Lab $lab).Count -ge 3 ? 'run' : 'not'").Single().ToString(), StringComparison.Ordinal);
         Assert.Empty(session.Run("Compare-LabBaseline conf -WhatIf -Lab $lab"));
+        session.Run("$null = New-LabBaseline all conf -Lab $lab");
+        Assert.Equal([" 1 0", "tools 1 50"], session.Run("Get-LabBaseline -Lab $lab | Compare-LabBaseline -PerInfrastructure -Lab $lab | ForEach-Object { \"$($_.Infrastructure) $($_.Reports.Count) $($_.Percentage)\" }").Select(o => o.ToString()));
     }
 
     [Fact]

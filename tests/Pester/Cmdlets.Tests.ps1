@@ -76,6 +76,9 @@ Describe 'Refusals' {
         $env:LAB_ACTOR = 'ai:tester'
         try {
             ErrorIdOf { Approve-LabChange $id -By alex -Confirm:$false -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.ApproveLabChangeCommand'
+            $null = New-LabBaseline ai lab.yaml -Lab $lab
+            ErrorIdOf { Compare-LabBaseline ai -Accept -Reason r -By alex -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.CompareLabBaselineCommand'
+            ErrorIdOf { New-LabBaseline ai lab.yaml -Force -By alex -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.NewLabBaselineCommand'
             ErrorIdOf { Complete-LabChange $id -Force -Reason r -Lab $lab } | Should -Be 'ForceNeedsHuman,LabGovernance.Cmdlets.CompleteLabChangeCommand'
             ErrorIdOf { Repair-LabJournal -AcceptHead -Reason r -Confirm:$false -Lab $lab } | Should -Be 'ForceNeedsHuman,LabGovernance.Cmdlets.RepairLabJournalCommand'
             $env:LAB_ACTOR = 'human:root'
@@ -103,7 +106,7 @@ Describe '-WhatIf' {
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
-            'Compare-LabBaseline'    = { Compare-LabBaseline b -Accept -Reason r -WhatIf -Lab $lab }
+            'Compare-LabBaseline'    = { Compare-LabBaseline b -Accept -Reason r -By alex -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Complete-LabDrill'      = { Complete-LabDrill docker-stack -WhatIf -Lab $lab }
             'Complete-LabWork'       = { Complete-LabWork ID-0101 -WhatIf -Lab $lab }

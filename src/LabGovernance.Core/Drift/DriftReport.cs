@@ -31,13 +31,15 @@ public sealed record DriftReport
     public int Unexplained => Findings.Count(IsUnexplained);
 
     /// <summary>How many of a hundred files differ, counted over those of the baseline and those that were added.</summary>
-    public double Percentage => Files + Added == 0 ? 0 : Math.Round(100.0 * (Added + Removed + Changed) / (Files + Added), 2);
+    public double Percentage => Share(Added + Removed + Changed, Files + Added);
 
     /// <summary>True when the baseline's description was edited since it was taken: what it names now is another thing.</summary>
     public required bool DefinitionChanged { get; init; }
 
     /// <summary>The issue that is open about it; null when none was asked for or needed.</summary>
     public string? Issue { get; init; }
+
+    internal static double Share(int differing, int of) => of == 0 ? 0 : Math.Round(100.0 * differing / of, 2);
 
     internal static bool IsUnexplained(DriftFinding finding) => finding is { Kind: not DriftKind.Unknown, Change: null };
 }

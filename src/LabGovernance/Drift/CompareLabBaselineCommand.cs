@@ -5,7 +5,7 @@ namespace LabGovernance.Cmdlets;
 
 /// <summary>Compares files with their baseline: what was added, removed and changed, and which change explains it.</summary>
 [Cmdlet(VerbsData.Compare, "LabBaseline", SupportsShouldProcess = true, DefaultParameterSetName = "Compare")]
-[OutputType(typeof(DriftReport), typeof(DriftFinding), ParameterSetName = ["Compare"])]
+[OutputType(typeof(DriftReport), typeof(DriftFinding), typeof(DriftSummary), ParameterSetName = ["Compare"])]
 [OutputType(typeof(Baseline), ParameterSetName = ["Accept"])]
 public sealed class CompareLabBaselineCommand : BaselineCmdlet
 {
@@ -19,9 +19,13 @@ public sealed class CompareLabBaselineCommand : BaselineCmdlet
     [Parameter(ParameterSetName = "Compare")]
     public SwitchParameter Full { get; set; }
 
-    /// <summary>Writes each difference by itself instead of the report.</summary>
+    /// <summary>Writes each difference by itself, with what differs as Diff, instead of the report.</summary>
     [Parameter(ParameterSetName = "Compare")]
     public SwitchParameter Finding { get; set; }
+
+    /// <summary>Writes the share of each infrastructure, over all baselines that came, instead of the reports.</summary>
+    [Parameter(ParameterSetName = "Compare")]
+    public SwitchParameter PerInfrastructure { get; set; }
 
     /// <summary>Opens an issue when there are differences that no change explains, unless one is open about this baseline.</summary>
     [Parameter(ParameterSetName = "Compare")]
@@ -39,6 +43,8 @@ public sealed class CompareLabBaselineCommand : BaselineCmdlet
     [Parameter(ParameterSetName = "Accept")]
     [ArgumentCompleter(typeof(ApproverCompleter))]
     public string? By { get; set; }
+
+    private readonly List<DriftReport> _reports = [];
 
     protected override void ProcessRecord()
     {
@@ -64,6 +70,17 @@ public sealed class CompareLabBaselineCommand : BaselineCmdlet
         }
     }
 
+    protected override void EndProcessing()
+    {
+        WriteObject(DriftSummary.Of(_reports), enumerateCollection: true);
+        base.EndProcessing();
+    }
+
     private void Write(DriftReport report)
-        => WriteObject(Finding ? report.Findings : (object)report, enumerateCollection: true);
+    {
+        if (PerInfrastructure)
+            _reports.Add(report);
+        else
+            WriteObject(Finding ? report.Findings : (object)report, enumerateCollection: true);
+    }
 }

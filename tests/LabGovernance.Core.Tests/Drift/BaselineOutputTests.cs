@@ -76,12 +76,12 @@ public sealed class BaselineOutputTests
         _lab.Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Equal((1, 0, 0d), (Compared().Unknown, Compared().Unexplained, Compared().Percentage));
-        Assert.Equal("SessionMissing", Register.Accept("storage", "x", _dialog, default).Refusal?.Code);
-        Assert.Equal("SessionMissing", Register.Take(Storage with { Name = "new" }, false, _dialog, default).Refusal?.Code);
+        Assert.Equal("SessionExpired", Register.Accept("storage", "x", _dialog, default).Refusal?.Code);
+        Assert.Equal("SessionExpired", Register.Take(Storage with { Name = "new" }, false, _dialog, default).Refusal?.Code);
     }
 
     [Theory]
-    [InlineData("zpool destroy tank", "PolicyDenied")]
+    [InlineData("docker ps", "PolicyDenied")]
     [InlineData("rm -rf /", "RedlineCrossed")]
     public void What_the_gate_forbids_is_not_run(string command, string code)
     {
