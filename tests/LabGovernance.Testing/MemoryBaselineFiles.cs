@@ -27,7 +27,7 @@ public sealed class MemoryBaselineFiles : IBaselineFiles
     }
 
     public Snapshot Look(BaselineDefinition definition, Lab lab, DateTimeOffset at, Snapshot? before, bool full, CancellationToken cancellation)
-        => new() { TakenAt = at, Files = definition.Files, Ignore = definition.Ignore, Commands = definition.Commands, IgnoreLines = definition.IgnoreLines, States = States };
+        => new() { TakenAt = at, Infrastructure = definition.Infrastructure, Files = definition.Files, Ignore = definition.Ignore, Commands = definition.Commands, IgnoreLines = definition.IgnoreLines, States = States };
 
     public Refusal? Keep(Lab lab, string name, string digest, byte[] snapshot)
     {
@@ -37,9 +37,9 @@ public sealed class MemoryBaselineFiles : IBaselineFiles
 
     public byte[]? Kept(Lab lab, string name, string digest) => _kept.GetValueOrDefault(name + digest);
 
-    public void Forget(Lab lab, string name, string butDigest)
+    public void Forget(Lab lab, string name, string current, IReadOnlySet<string> superseded, DateTimeOffset orphanedBefore)
     {
-        foreach (var other in _kept.Keys.Where(k => k.StartsWith(name, StringComparison.Ordinal) && k != name + butDigest).ToList())
-            _kept.Remove(other);
+        foreach (var digest in superseded)
+            _kept.Remove(name + digest);
     }
 }

@@ -56,6 +56,7 @@ public sealed class BaselineFiles : IBaselineFiles
         return new()
         {
             TakenAt = at,
+            Infrastructure = definition.Infrastructure,
             Files = definition.Files,
             Ignore = definition.Ignore,
             Commands = definition.Commands,
@@ -101,14 +102,17 @@ public sealed class BaselineFiles : IBaselineFiles
         }
     }
 
-    public void Forget(Lab lab, string name, string butDigest)
+    public void Forget(Lab lab, string name, string current, IReadOnlySet<string> superseded, DateTimeOffset orphanedBefore)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(superseded);
         ArgumentNullException.ThrowIfNull(lab);
         try
         {
             foreach (var path in Directory.GetFiles(lab.SnapshotsFolder, name + ".*"))
             {
-                if (path != PathOf(lab, name, butDigest))
+                var digest = Path.GetFileName(path)[(name.Length + 1)..].Split('.')[0];
+                if (digest != current && (superseded.Contains(digest) || File.GetLastWriteTimeUtc(path) < orphanedBefore))
                     File.Delete(path);
             }
         }

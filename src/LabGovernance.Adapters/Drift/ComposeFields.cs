@@ -15,6 +15,8 @@ internal sealed class ComposeFields
     private static readonly PathGlob[] Names = [new("compose*.yml"), new("compose*.yaml"), new("docker-compose*.yml"), new("docker-compose*.yaml")];
     private static readonly HashSet<string> Private = new(StringComparer.Ordinal) { "environment", "labels", "command", "entrypoint", "args", "secrets", "content", "test", "options", "driver_opts" };
 
+    private static readonly HashSet<string> Named = new(StringComparer.Ordinal) { "environment", "labels", "args", "annotations", "sysctls", "driver_opts" };
+
     private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly bool _isPrivate;
 
@@ -56,17 +58,17 @@ internal sealed class ComposeFields
                         return false;
                 }
                 return true;
-            case YamlSequenceNode { Children: var items } when items.Count > 0 && items.All(i => i is YamlScalarNode { Value: { } v } && v.IndexOf('=', StringComparison.Ordinal) > 0):
+            case YamlSequenceNode { Children: var items } when Named.Contains(Last(place)) && items.Count > 0 && items.All(i => i is YamlScalarNode { Value: { } v } && v.IndexOf('=', StringComparison.Ordinal) > 0):
                 // A list of NAME=value is a mapping in another form.
                 foreach (var item in items.Cast<YamlScalarNode>())
                 {
                     var at = item.Value!.IndexOf('=', StringComparison.Ordinal);
-                    Set($"{place}.{item.Value[..at]}", item.Value[..at], item.Value[(at + 1)..], isSecret);
+                    if (!Set($"{place}.{item.Value[..at]}", item.Value[..at], item.Value[(at + 1)..], isSecret))
+                        return false;
                 }
                 return true;
             case YamlSequenceNode { Children: var items } when items.All(i => i is YamlScalarNode):
-                Set(place, Last(place), "[" + string.Join(", ", items.Select(i => ((YamlScalarNode)i).Value)) + "]", isSecret);
-                return true;
+                return Set(place, Last(place), "[" + string.Join(", ", items.Select(i => ((YamlScalarNode)i).Value)) + "]", isSecret);
             case YamlSequenceNode { Children: var items }:
                 for (var i = 0; i < items.Count; i++)
                 {
@@ -75,8 +77,7 @@ internal sealed class ComposeFields
                 }
                 return true;
             default:
-                Set(place, Last(place), (node as YamlScalarNode)?.Value ?? "", isSecret);
-                return true;
+                return Set(place, Last(place), (node as YamlScalarNode)?.Value ?? "", isSecret);
         }
     }
 
@@ -90,8 +91,9 @@ internal sealed class ComposeFields
         return own.Concat(merged).DistinctBy(e => e.Key, StringComparer.Ordinal);
     }
 
-    private void Set(string place, string name, string value, bool isSecret)
-        => _fields[VisibleText.Of(Redaction.Apply(place))] = isSecret && _isPrivate && !IsVariable(value) ? Redaction.Mark : VisibleText.Of(Sanitized(name, value));
+    /// <returns>False when there is one of that place already, so that one would hide the other.</returns>
+    private bool Set(string place, string name, string value, bool isSecret)
+        => _fields.TryAdd(VisibleText.Of(Redaction.Apply(place)), isSecret && _isPrivate && !IsVariable(value) ? Redaction.Mark : VisibleText.Of(Sanitized(name, value)));
 
     private static string Sanitized(string name, string value)
     {

@@ -73,6 +73,9 @@ internal static class FileReading
                     if (content?.WrittenCount <= FileText.MostBytes)
                         content.Write(buffer.AsSpan(0, read));
                     offset += read;
+                    // A file of the kernel's may have no end.
+                    if (offset > state.Size)
+                        throw new IOException("it is longer than the system says");
                 }
                 digest = Convert.ToHexStringLower(hash.GetHashAndReset());
             }

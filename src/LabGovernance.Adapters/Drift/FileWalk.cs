@@ -53,7 +53,7 @@ internal sealed class FileWalk(BaselineDefinition definition, Lab lab, Cancellat
         {
             foreach (var inner in Directory.EnumerateFileSystemEntries(full, "*", Everything).ToList())
             {
-                if (!IsLeftOut(inner))
+                if (!IsLeftOut(inner) && inner is not ("/proc" or "/sys" or "/dev"))
                     Visit(inner, $"{below}/{Path.GetFileName(inner)}", isMeant ? null : glob, depth == int.MaxValue ? depth : depth - 1);
             }
         }

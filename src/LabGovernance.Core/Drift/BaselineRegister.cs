@@ -4,6 +4,7 @@ using LabGovernance.Approvals;
 using LabGovernance.Changes;
 using LabGovernance.Documents;
 using LabGovernance.Execution;
+using LabGovernance.Journal;
 using LabGovernance.Sanitizing;
 using LabGovernance.Status;
 
@@ -14,6 +15,10 @@ public sealed class BaselineRegister(GovernedLab lab)
 {
     private const string TakenKind = "baseline.taken";
     private const string AcceptedKind = "baseline.accepted";
+    private const int MostShown = 20;
+
+    // A snapshot that nobody put on record by then is of a process that died.
+    private static readonly TimeSpan OrphanedAfter = TimeSpan.FromHours(1);
 
     /// <summary>The subject under which the journal keeps a baseline.</summary>
     public static string Subject(string name) => "baseline:" + name;
@@ -124,7 +129,7 @@ public sealed class BaselineRegister(GovernedLab lab)
             TakenAt = before.TakenAt,
             ComparedAt = now.TakenAt,
             Files = before.States.Count,
-            Findings = [.. differences.Select(d => DriftExplanation.Of(d, definition, before.TakenAt, lab.Lab.Root, changes))],
+            Findings = [.. differences.Select(d => DriftExplanation.Of(d, definition with { Infrastructure = before.Infrastructure }, before.TakenAt, lab.Lab.Root, changes))],
             DefinitionChanged = !before.IsBy(definition),
         };
     }
@@ -181,7 +186,7 @@ public sealed class BaselineRegister(GovernedLab lab)
         var differences = kept.IsRefused ? [] : SnapshotComparison.Of(definition.Name, kept.Value, snapshot);
         var question = kept.IsRefused
             ? $"Take {snapshot.States.Count} files as they are now for {definition.Name}? {kept.Refusal.Message}"
-            : $"Accept {differences.Count} differences from {definition.Name}?";
+            : $"Accept {differences.Count} differences from {definition.Name}?\n{string.Join('\n', differences.Take(MostShown))}{(differences.Count > MostShown ? $"\nand {differences.Count - MostShown} more" : "")}";
         var human = Consented(definition.Name, dialog, question);
         if (human.IsRefused)
             return human.Refusal;
@@ -216,8 +221,11 @@ public sealed class BaselineRegister(GovernedLab lab)
             ]);
         if (refusal is not null)
             return refusal;
-        lab.Baselines.Forget(lab.Lab, definition.Name, digest);
-        return WithRecord(definition);
+        var record = WithRecord(definition);
+        // Another writer may have been faster: only what the journal has no use for any more is deleted.
+        if (!record.IsRefused && record.Value.Digest == digest)
+            lab.Baselines.Forget(lab.Lab, definition.Name, digest, Superseded(definition.Name, digest), lab.Now - OrphanedAfter);
+        return record;
     }
 
     private Outcome<Snapshot> Look(BaselineDefinition definition, BaselineDialog dialog, CancellationToken cancellation)
@@ -247,6 +255,13 @@ public sealed class BaselineRegister(GovernedLab lab)
 
     private static Snapshot With(Snapshot files, IEnumerable<FileState> outputs)
         => files with { States = [.. files.States.Concat(outputs).OrderBy(s => s.Path, StringComparer.Ordinal)] };
+
+    private HashSet<string> Superseded(string name, string digest)
+        => lab.Journal.ReadSubject(Subject(name)) is { IsRefused: false } entries
+            ? [.. entries.Value.Select(e => Said(e).GetValueOrDefault("digest")).OfType<string>().Where(d => d != digest)]
+            : [];
+
+    private static Dictionary<string, string> Said(JournalEntry entry) => JsonSerializer.Deserialize<Dictionary<string, string>>(entry.Data) ?? [];
 
     private Refusal? InfrastructureProblem(BaselineDefinition definition)
     {
@@ -280,7 +295,7 @@ public sealed class BaselineRegister(GovernedLab lab)
         var baseline = new Baseline { Definition = definition };
         if (entries.Value.LastOrDefault(e => e.Kind is TakenKind or AcceptedKind) is not { } last)
             return baseline;
-        var said = JsonSerializer.Deserialize<Dictionary<string, string>>(last.Data) ?? [];
+        var said = Said(last);
         return baseline with
         {
             TakenAt = last.At,

@@ -28,6 +28,11 @@ public interface IBaselineFiles
     /// <returns>The bytes that were kept; null when there are none, or none that can be read.</returns>
     byte[]? Kept(Lab lab, string name, string digest);
 
-    /// <summary>Deletes all snapshots of a baseline but one, where it can.</summary>
-    void Forget(Lab lab, string name, string butDigest);
+    /// <summary>Deletes snapshots of a baseline that nobody has a use for, where it can.</summary>
+    /// <param name="lab">Where.</param>
+    /// <param name="name">The baseline.</param>
+    /// <param name="current">The digest of the one that counts.</param>
+    /// <param name="superseded">The digests of those that counted before.</param>
+    /// <param name="orphanedBefore">One that is older, and neither of these, was never put on record.</param>
+    void Forget(Lab lab, string name, string current, IReadOnlySet<string> superseded, DateTimeOffset orphanedBefore);
 }

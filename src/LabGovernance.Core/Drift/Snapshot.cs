@@ -20,6 +20,9 @@ public sealed record Snapshot
     /// <summary>When the look at them began.</summary>
     public required DateTimeOffset TakenAt { get; init; }
 
+    /// <summary>The policy scope that it was of then.</summary>
+    public string? Infrastructure { get; init; }
+
     /// <summary>What was to be looked at then.</summary>
     public required IReadOnlyList<string> Files { get; init => field = value.Indexed(); }
 
@@ -38,7 +41,7 @@ public sealed record Snapshot
     public byte[] Write()
     {
         var text = new StringBuilder();
-        text.Append(JsonSerializer.Serialize(new Head("1.0", TakenAt, Files, Ignore, Commands, IgnoreLines), Format)).Append('\n');
+        text.Append(JsonSerializer.Serialize(new Head("1.0", TakenAt, Files, Ignore, Commands, IgnoreLines, Infrastructure), Format)).Append('\n');
         foreach (var state in States)
             text.Append(JsonSerializer.Serialize(state, Format)).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -48,7 +51,7 @@ public sealed record Snapshot
     public bool IsBy(BaselineDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Files.SequenceEqual(definition.Files) && Ignore.SequenceEqual(definition.Ignore)
+        return Infrastructure == definition.Infrastructure && Files.SequenceEqual(definition.Files) && Ignore.SequenceEqual(definition.Ignore)
             && Commands.SequenceEqual(definition.Commands) && IgnoreLines.SequenceEqual(definition.IgnoreLines);
     }
 
@@ -60,7 +63,7 @@ public sealed record Snapshot
         {
             var lines = Encoding.UTF8.GetString(written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return lines.Length > 0 && JsonSerializer.Deserialize<Head>(lines[0], Format) is { Version: "1.0" } head
-                ? new Snapshot { TakenAt = head.TakenAt, Files = head.Files, Ignore = head.Ignore, Commands = head.Commands ?? [], IgnoreLines = head.IgnoreLines ?? [], States = [.. lines.Skip(1).Select(l => JsonSerializer.Deserialize<FileState>(l, Format)!)] }
+                ? new Snapshot { TakenAt = head.TakenAt, Files = head.Files, Ignore = head.Ignore, Commands = head.Commands ?? [], IgnoreLines = head.IgnoreLines ?? [], Infrastructure = head.Infrastructure, States = [.. lines.Skip(1).Select(l => JsonSerializer.Deserialize<FileState>(l, Format)!)] }
                 : null;
         }
         catch (JsonException)
@@ -72,5 +75,5 @@ public sealed record Snapshot
     /// <summary>SHA-256 of what is written, lower-case hex.</summary>
     public static string DigestOf(byte[] written) => Convert.ToHexStringLower(SHA256.HashData(written));
 
-    private sealed record Head(string Version, DateTimeOffset TakenAt, IReadOnlyList<string> Files, IReadOnlyList<string> Ignore, IReadOnlyList<string>? Commands, IReadOnlyList<string>? IgnoreLines);
+    private sealed record Head(string Version, DateTimeOffset TakenAt, IReadOnlyList<string> Files, IReadOnlyList<string> Ignore, IReadOnlyList<string>? Commands, IReadOnlyList<string>? IgnoreLines, string? Infrastructure);
 }

@@ -15,7 +15,7 @@ internal sealed class RehearsalBaselineFiles(IBaselineFiles files) : IBaselineFi
 
     public byte[]? Kept(Lab lab, string name, string digest) => files.Kept(lab, name, digest);
 
-    public void Forget(Lab lab, string name, string butDigest)
+    public void Forget(Lab lab, string name, string current, IReadOnlySet<string> superseded, DateTimeOffset orphanedBefore)
     {
     }
 }

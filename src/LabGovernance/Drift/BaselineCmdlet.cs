@@ -21,8 +21,8 @@ public abstract class BaselineCmdlet : CommandCmdlet
 
     // Consent is asked whatever -Confirm says: a switch is not a human.
     private bool Agrees(string question) => IsWhatIf || Host.UI.PromptForChoice(
-        question,
-        "What is taken for right is drift no more.",
+        question.Split('\n')[0],
+        string.Join('\n', [.. question.Split('\n').Skip(1), "What is taken for right is drift no more."]),
         new Collection<ChoiceDescription> { new("&Yes", "Take it for right."), new("&No", "Leave the baseline as it is.") },
         1) == 0;
 }

@@ -175,6 +175,29 @@ public sealed class BaselineFilesTests
         Assert.Null(Files.Describe(definition, force: true));
     }
 
+    [Fact]
+    public void Only_snapshots_that_nobody_has_a_use_for_are_deleted()
+    {
+        var lab = NewLab();
+        foreach (var digest in (string[])["now", "before", "young", "old"])
+            Assert.Null(Files.Keep(lab, "x", digest, [1]));
+        Assert.Null(Files.Keep(lab, "x-y", "before", [1]));
+        File.SetLastWriteTimeUtc(Path.Combine(lab.SnapshotsFolder, "x.old.jsonl.gz"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Files.Forget(lab, "x", "now", new HashSet<string> { "before" }, new(2021, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal([true, false, true, false], ((string[])["now", "before", "young", "old"]).Select(d => Files.Kept(lab, "x", d) is not null));
+        Assert.NotNull(Files.Kept(lab, "x-y", "before"));
+    }
+
+    [Fact]
+    public void A_file_of_the_kernels_is_not_read_without_end()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Files of Linux.");
+        var states = Files.Look(new BaselineDefinition { Name = "x", Files = ["/proc/version"], Path = "" }, NewLab(), default, null, true, TestContext.Current.CancellationToken).States;
+        Assert.Equal(FileKind.Unreadable, Assert.Single(states).Kind);
+    }
+
     private static void Edit(Lab lab, string name, int edit, Dictionary<string, string> model)
     {
         var path = Path.Combine(lab.Root, "files", name);

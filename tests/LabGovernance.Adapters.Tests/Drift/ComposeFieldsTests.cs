@@ -18,6 +18,7 @@ public sealed class ComposeFieldsTests
               - FRIGATE_RTSP_PASSWORD=hunter2hunter2
               - MQTT_PASSWORD=${MQTT_PASSWORD}
             ports: ["5000:5000", "8554:8554"]
+            command: ["--set=a", "--set=b"]
             volumes:
               - type: tmpfs
                 target: /tmp/cache
@@ -27,6 +28,7 @@ public sealed class ComposeFieldsTests
     public void Fields_have_their_place_variables_stay_and_secrets_go()
         => Assert.Equal(
             [
+                "services.frigate.command: [--set=a, --set=b]",
                 "services.frigate.environment.FRIGATE_RTSP_PASSWORD: " + Redaction.Mark,
                 "services.frigate.environment.MQTT_PASSWORD: ${MQTT_PASSWORD}",
                 "services.frigate.environment.TZ: Europe/Berlin",
@@ -51,6 +53,7 @@ public sealed class ComposeFieldsTests
                 ports:
                   - "5000:5000"
                   - 8554:8554
+                command: [--set=a, --set=b]
                 image: "ghcr.io/blakeblackshear/frigate:${FRIGATE_TAG:-0.14.1}"
                 restart: unless-stopped
             x-common: {restart: unless-stopped}
@@ -67,6 +70,8 @@ public sealed class ComposeFieldsTests
     [InlineData("- a\n- b")]
     [InlineData("")]
     [InlineData("a: 1\n---\nb: 2")]
+    [InlineData("a: {b: {c: 1}, b.c: 2}")]
+    [InlineData("a: {environment: [X=1, X=2]}")]
     [InlineData("a: &a [*a]")]
     [InlineData("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]")]
     public void What_is_no_compose_file_is_left_to_be_compared_as_text(string text)

@@ -48,7 +48,7 @@ public sealed class BaselineRegisterTests
         Assert.Equal("by hand", alex.Accept("conf", "by hand", Yes with { Consents = Asked(true) }, default).Value.Reason);
         Assert.Equal("BaselineNotConsented", alex.Take(Conf, true, Yes with { Consents = Asked(false) }, default).Refusal?.Code);
         Assert.Equal(3, asked.Count);
-        Assert.Contains("1 differences", asked[0], StringComparison.Ordinal);
+        Assert.Contains("1 differences from conf?\nChanged: conf/a (content)", asked[0], StringComparison.Ordinal);
         Assert.Equal("ApprovalNeedsHuman", For(Alex, interactive: false).Accept("conf", "x", Yes, default).Refusal?.Code);
 
         Func<string, bool> Asked(bool answer) => question =>
@@ -71,7 +71,6 @@ public sealed class BaselineRegisterTests
         Assert.Equal(1, alex.Compare("conf", false, Yes, default).Value.Changed);
         Assert.False(alex.Accept("conf", "by hand", Yes, default).IsRefused);
         Assert.Empty(alex.Compare("conf", false, Yes, default).Value.Findings);
-        Assert.Equal(1, _lab.Baselines.KeptCount);
     }
 
     [Fact]
@@ -85,6 +84,40 @@ public sealed class BaselineRegisterTests
         _lab.Journal.AfterAppend = () => { };
 
         Assert.Empty(alex.Compare("conf", false, Yes, default).Value.Findings);
+    }
+
+    [Fact]
+    public void Of_two_who_accept_at_once_the_later_one_counts_and_is_kept()
+    {
+        var alex = For(Alex, interactive: true);
+        alex.Take(Conf, false, Yes, default);
+        Write("2");
+        var meanwhile = true;
+        _lab.Journal.BeforeAppend = () =>
+        {
+            if (!meanwhile)
+                return;
+            meanwhile = false;
+            _lab.Time.Advance(TimeSpan.FromSeconds(1));
+            _lab.Journal.BeforeAppend = () => { };
+            Assert.False(alex.Accept("conf", "the other", Yes, default).IsRefused);
+        };
+
+        var first = alex.Accept("conf", "the one", Yes, default);
+
+        Assert.Equal("JournalConflict", first.Refusal?.Code);
+        Assert.Empty(alex.Compare("conf", false, Yes, default).Value.Findings);
+        Assert.Equal("the other", alex.Find("conf").Value.Reason);
+    }
+
+    [Fact]
+    public void An_edited_scope_explains_nothing_and_is_told()
+    {
+        var alex = For(Alex, interactive: true);
+        alex.Take(Conf with { Infrastructure = "docker" }, false, Yes, default);
+        Assert.Null(_lab.Baselines.Describe(Conf, force: true));
+
+        Assert.True(alex.Compare("conf", false, Yes, default).Value.DefinitionChanged);
     }
 
     [Fact]
