@@ -60,6 +60,9 @@ public sealed record Lab
     /// <summary>Where drills are described, as YAML or in a matrix.</summary>
     public string DrillsFolder => System.IO.Path.Combine(Root, "drills");
 
+    /// <summary>Where baselines are described.</summary>
+    public string BaselinesFolder => System.IO.Path.Combine(Root, "baselines");
+
     /// <summary>Where verified entries of STATUS.md go, one file a month.</summary>
     public string StatusArchiveFolder => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(StatusPath)!, "status-archive");
 
@@ -83,6 +86,9 @@ public sealed record Lab
 
     /// <summary>Rules of the lab's own for what must not leave.</summary>
     public string SanitizePath => System.IO.Path.Combine(Root, "sanitize.yaml");
+
+    /// <summary>The snapshots of the baselines.</summary>
+    public string SnapshotsFolder => System.IO.Path.Combine(StateFolder, "baselines");
 
     /// <summary>The maps of the cases.</summary>
     public string CasesFolder => System.IO.Path.Combine(StateFolder, "cases");

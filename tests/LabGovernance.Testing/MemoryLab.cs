@@ -40,6 +40,8 @@ public sealed class MemoryLab
 
     public ScriptedProbe Probe { get; } = new();
 
+    public MemoryBaselineFiles Baselines { get; } = new();
+
     private int _ids;
 
     private readonly MemoryStatusFile _status = new();
@@ -61,6 +63,7 @@ public sealed class MemoryLab
         Work = new MemoryWorkFile(),
         Incidents = new MemoryFormFile(),
         Drills = new MemoryDrillFiles(),
+        Baselines = Baselines,
         Time = Time,
         NewId = () => (++_ids).ToString("x8", CultureInfo.InvariantCulture),
     };

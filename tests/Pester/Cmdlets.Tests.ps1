@@ -76,6 +76,9 @@ Describe 'Refusals' {
         $env:LAB_ACTOR = 'ai:tester'
         try {
             ErrorIdOf { Approve-LabChange $id -By alex -Confirm:$false -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.ApproveLabChangeCommand'
+            $null = New-LabBaseline ai lab.yaml -Lab $lab
+            ErrorIdOf { Compare-LabBaseline ai -Accept -Reason r -By alex -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.CompareLabBaselineCommand'
+            ErrorIdOf { New-LabBaseline ai lab.yaml -Force -By alex -Lab $lab } | Should -Be 'ApproverNotHuman,LabGovernance.Cmdlets.NewLabBaselineCommand'
             ErrorIdOf { Complete-LabChange $id -Force -Reason r -Lab $lab } | Should -Be 'ForceNeedsHuman,LabGovernance.Cmdlets.CompleteLabChangeCommand'
             ErrorIdOf { Repair-LabJournal -AcceptHead -Reason r -Confirm:$false -Lab $lab } | Should -Be 'ForceNeedsHuman,LabGovernance.Cmdlets.RepairLabJournalCommand'
             $env:LAB_ACTOR = 'human:root'
@@ -90,6 +93,7 @@ Describe '-WhatIf' {
         $lab = New-TestLab
         $null = Initialize-Lab $lab -Template Full -Force
         $null = Start-LabDrill docker-stack -Lab $lab
+        $null = New-LabBaseline b lab.yaml -Lab $lab
         $id = New-TestChange $lab
         Enable-CseInfrastructure other -By alex -Lab $lab
         $null = New-LabIssue 'first' -Lab $lab
@@ -102,6 +106,7 @@ Describe '-WhatIf' {
             'Approve-LabChange'      = { Approve-LabChange $id -By alex -WhatIf -Lab $lab }
             'Backup-LabJournal'      = { Backup-LabJournal $copy -WhatIf -Lab $lab }
             'Clear-LabCase'          = { Clear-LabCase none -WhatIf -Lab $lab }
+            'Compare-LabBaseline'    = { Compare-LabBaseline b -Accept -Reason r -By alex -WhatIf -Lab $lab }
             'Complete-LabChange'     = { Complete-LabChange $id -Force -Reason r -WhatIf -Lab $lab }
             'Complete-LabDrill'      = { Complete-LabDrill docker-stack -WhatIf -Lab $lab }
             'Complete-LabWork'       = { Complete-LabWork ID-0101 -WhatIf -Lab $lab }
@@ -120,6 +125,7 @@ Describe '-WhatIf' {
             'Invoke-LabSanitize'     = { 'password: hunter2!!' | Invoke-LabSanitize -Case none -Destination $file -WhatIf -Lab $lab }
             'Invoke-LabVerification' = { Invoke-LabVerification $id -WhatIf -Lab $lab }
             'Limit-LabJournal'       = { Limit-LabJournal -WhatIf -Lab $lab }
+            'New-LabBaseline'        = { New-LabBaseline c lab.yaml -WhatIf -Lab $lab }
             'New-LabChange'          = { New-LabChange x tools -WhatIf -Lab $lab }
             'New-LabIncident'        = { New-LabIncident x -WhatIf -Lab $lab }
             'New-LabIssue'           = { New-LabIssue x -WhatIf -Lab $lab }

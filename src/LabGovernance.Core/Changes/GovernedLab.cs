@@ -1,5 +1,6 @@
 using LabGovernance.Commands;
 using LabGovernance.Documents;
+using LabGovernance.Drift;
 using LabGovernance.Drills;
 using LabGovernance.Execution;
 using LabGovernance.Journal;
@@ -45,6 +46,9 @@ public sealed record GovernedLab
 
     /// <summary>Drills and what belongs to them.</summary>
     public required IDrillFiles Drills { get; init; }
+
+    /// <summary>Baselines and the files that they are of.</summary>
+    public required IBaselineFiles Baselines { get; init; }
 
     public required TimeProvider Time { get; init; }
 

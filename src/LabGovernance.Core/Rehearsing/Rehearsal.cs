@@ -21,6 +21,7 @@ public static class Rehearsal
             Work = new RehearsalDocumentFile<WorkDocument, DocumentEdit>(lab.Work),
             Incidents = new RehearsalFormFile(lab.Incidents),
             Drills = new RehearsalDrillFiles(lab.Drills),
+            Baselines = new RehearsalBaselineFiles(lab.Baselines),
         };
     }
 }

@@ -15,7 +15,10 @@ public sealed partial record StatusDiagnostic(string Name, string? Purpose, stri
             "DiagnosticIncomplete",
             $"'{Command}' has a blank to be filled in: {blank.Value}.",
             "Write in STATUS.md what it is here, or run the command itself: Invoke-CseCommand")
-        : new CommandOrder { Command = Command, Infrastructure = infrastructure, Shell = Composed().IsMatch(Command), Timeout = timeout };
+        : new CommandOrder { Command = Command, Infrastructure = infrastructure, Shell = NeedsShell(Command), Timeout = timeout };
+
+    /// <returns>True when only a shell knows what the line means.</returns>
+    internal static bool NeedsShell(string command) => Composed().IsMatch(command);
 
     [GeneratedRegex(@"<[\p{L}][\p{L}\p{N} _-]*>|\[[\p{L}][\p{L}\p{N} _-]* [\p{L}\p{N} _-]*\]")]
     private static partial Regex Blank();

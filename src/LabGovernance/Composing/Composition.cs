@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LabGovernance.Adapters.Configuration;
 using LabGovernance.Adapters.Documents;
+using LabGovernance.Adapters.Drift;
 using LabGovernance.Adapters.Drills;
 using LabGovernance.Adapters.Execution;
 using LabGovernance.Adapters.Incidents;
@@ -55,6 +56,7 @@ internal static partial class Composition
                 Work = new MarkdownWorkFile(lab.Documents),
                 Incidents = new MarkdownIncidentFile(),
                 Drills = new DrillFiles(),
+                Baselines = new BaselineFiles(),
                 PowerShell = new PowerShellReader(),
                 Time = TimeProvider.System,
                 NewId = NewId,

@@ -24,7 +24,7 @@ internal sealed class ModuleCmdlet(CmdletInfo info)
         .Where(p => !Cmdlet.CommonParameters.Contains(p.Name)).ToDictionary(p => p.Name);
 
     /// <summary>Whether it does more than read, rule or make a value in memory.</summary>
-    public bool Changes => Verb is not ("Get" or "Test" or "Find" or "Search" or "Compare") && Name is not ("New-LabStep" or "New-LabCheck" or "Restore-LabSanitized");
+    public bool Changes => (Verb is not ("Get" or "Test" or "Find" or "Search" or "Compare") || Name == "Compare-LabBaseline") && Name is not ("New-LabStep" or "New-LabCheck" or "Restore-LabSanitized");
 
     public IReadOnlyDictionary<string, string> Table(string parameter)
     {
