@@ -1,5 +1,6 @@
 using System.Globalization;
 using LabGovernance.Adapters.Configuration;
+using LabGovernance.Adapters.Drift;
 using LabGovernance.Adapters.Drills;
 using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Status;
@@ -69,6 +70,7 @@ public sealed class LivedInLab
         Work = new MarkdownWorkFile(Lab.Documents),
         Incidents = new MarkdownIncidentFile(),
         Drills = new DrillFiles(),
+        Baselines = new BaselineFiles(),
         Time = Time,
         NewId = () => (++_ids).ToString("x16", CultureInfo.InvariantCulture),
     };

@@ -19,7 +19,7 @@ public sealed class TwiceTests
     public void Nor_in_another_syntax() => Gen.Select(SanitizeTexts.Glued, Gen.Enum<TextFormat>()).Sample(AssertSettled, iter: 4000);
 
     [Fact]
-    public void Nor_over_windows() => SanitizeTexts.OverWindows.Sample(text => AssertSettled(text, TextFormat.Plain), iter: 60);
+    public void Nor_over_windows() => SanitizeTexts.OverWindows.Where(text => !HoldsLongArmour(text)).Sample(text => AssertSettled(text, TextFormat.Plain), iter: 60);
 
     [Theory]
     [InlineData("<ApiKey>one\npassword:<\nhunter2</ApiKey>")]
@@ -96,14 +96,34 @@ public sealed class TwiceTests
         Assert.EndsWith(after, result, StringComparison.Ordinal);
     }
 
+    /// <summary>Armour that is longer than what is read at once goes piece by piece; docs/sanitizer.md says that a second pass may then find more.</summary>
+    private static bool HoldsLongArmour(string text)
+    {
+        for (var at = 0; (at = text.IndexOf("-----BEGIN", at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            if (text.IndexOf("-----END", at, Math.Min(16 * 1024, text.Length - at), StringComparison.Ordinal) < 0)
+                return true;
+        }
+
+        return false;
+    }
+
     private static void AssertSettled(string text, TextFormat format = TextFormat.Detect)
     {
         var request = new SanitizeRequest { Format = format };
         var once = All.Sanitize(text, request).Value.Text;
         var twice = All.Sanitize(once, request).Value.Text;
         if (twice != once)
-            throw new InvalidOperationException($"\n{format}\n1: {Shown(text)}\n2: {Shown(once)}\n3: {Shown(twice)}");
+        {
+            var at = once.AsSpan().CommonPrefixLength(twice);
+            throw new InvalidOperationException($"\n{format}, first at {at}\n1: {Shown(text, at)}\n2: {Shown(once, at)}\n3: {Shown(twice, at)}");
+        }
     }
 
-    private static string Shown(string text) => JsonSerializer.Serialize(text.Length > 4000 ? text[^4000..] : text);
+    /// <summary>What stands around the first difference.</summary>
+    private static string Shown(string text, int at)
+    {
+        var from = Math.Clamp(at - 2000, 0, Math.Max(0, text.Length - 4000));
+        return JsonSerializer.Serialize(text[from..Math.Min(text.Length, from + 4000)]);
+    }
 }
