@@ -9,5 +9,6 @@ public enum DueKind
     Work,
     Action,
     Drill,
+    Drift,
     Review,
 }

@@ -1,5 +1,6 @@
 using LabGovernance.Changes;
 using LabGovernance.Documents;
+using LabGovernance.Drift;
 using LabGovernance.Drills;
 using LabGovernance.Incidents;
 using LabGovernance.Status;
@@ -17,12 +18,13 @@ public static class DueList
     /// <param name="changes">Those that are not over, and more.</param>
     /// <param name="incidents">All.</param>
     /// <param name="drills">All.</param>
+    /// <param name="drift">Baselines and what differs.</param>
     /// <param name="now">The present.</param>
     /// <param name="until">What has its date after this day is left out.</param>
     /// <param name="zone">Where it is a day.</param>
     /// <returns>The longest overdue first, then what has a date, then the rest.</returns>
     public static IReadOnlyList<DueItem> Of(
-        StatusDocument status, WorkDocument work, IEnumerable<Change> changes, IEnumerable<Incident> incidents, IEnumerable<Drill> drills, DateTimeOffset now, DateOnly until, TimeZoneInfo zone)
+        StatusDocument status, WorkDocument work, IEnumerable<Change> changes, IEnumerable<Incident> incidents, IEnumerable<Drill> drills, IEnumerable<DriftReport> drift, DateTimeOffset now, DateOnly until, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(status);
         ArgumentNullException.ThrowIfNull(work);
@@ -33,6 +35,8 @@ public static class DueList
             .Concat(work.Items.Where(i => !i.IsDone && i.Target is not null).Select(i => new DueItem(DueKind.Work, i.Name, i.Title, i.Target, i.Overdue, $"Set-LabWork {Named(i.Name)} -Target DATE, or Complete-LabWork {Named(i.Name)}")))
             .Concat(drills.Where(d => d.State is not DrillState.NotDue).Select(d => new DueItem(
                 DueKind.Drill, d.Id, d.Title, d.DueBy, d.State == DrillState.Overdue, d.State == DrillState.Running ? $"Step-LabDrill {d.Id}, then Complete-LabDrill {d.Id}" : d.Scenario.Command is null ? $"Start-LabDrill {d.Id}" : $"Invoke-LabDrill {d.Id}")));
+        all = all.Concat(drift.Where(d => d.Unexplained > 0).Select(d => new DueItem(
+            DueKind.Drift, d.Name, d.Unexplained == 1 ? "1 difference that no change explains" : $"{d.Unexplained} differences that no change explains", null, false, $"Compare-LabBaseline {d.Name}")));
         if (WrittenDate.In(status.NextReview) is { } review)
             all = all.Append(new DueItem(DueKind.Review, "STATUS.md", "The next review", review, review < today, "Update-LabStatus -Weekly"));
         return [.. all.Where(d => d.By is null || d.By <= until).OrderByDescending(d => d.Overdue).ThenBy(d => d.By ?? DateOnly.MaxValue).ThenBy(d => d.Kind).ThenBy(d => d.Id, StringComparer.Ordinal)];

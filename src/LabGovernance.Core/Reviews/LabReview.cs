@@ -1,4 +1,5 @@
 using LabGovernance.Changes;
+using LabGovernance.Drift;
 using LabGovernance.Drills;
 using LabGovernance.Incidents;
 using LabGovernance.Reliability;
@@ -29,6 +30,9 @@ public sealed record LabReview
     public IReadOnlyList<Incident> Incidents { get; init => field = value.Indexed(); } = [];
 
     public IReadOnlyList<Drill> Drills { get; init => field = value.Indexed(); } = [];
+
+    /// <summary>Each baseline held against what is there now; without outputs of commands, as a review runs none.</summary>
+    public IReadOnlyList<DriftReport> Drift { get; init => field = value.Indexed(); } = [];
 
     /// <summary>What was opened and completed.</summary>
     public required ReviewTally Tally { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabGovernance.Changes;
+using LabGovernance.Drift;
 using LabGovernance.Drills;
 using LabGovernance.Egress;
 using LabGovernance.Execution;
@@ -20,8 +21,9 @@ public sealed class LabReviewer(GovernedLab lab)
     /// <param name="since">From when.</param>
     /// <param name="ahead">How far to look for what is due.</param>
     /// <param name="stands">How long a look at a check stands for what it saw, when no later one follows.</param>
+    /// <param name="cancellation">Ends the comparison with baselines.</param>
     /// <returns>The review; or why a document or the journal can't be read.</returns>
-    public Outcome<LabReview> Of(DateTimeOffset since, TimeSpan ahead, TimeSpan stands)
+    public Outcome<LabReview> Of(DateTimeOffset since, TimeSpan ahead, TimeSpan stands, CancellationToken cancellation)
     {
         var now = lab.Now;
         if (since >= now)
@@ -52,6 +54,7 @@ public sealed class LabReviewer(GovernedLab lab)
             var touched = entries.Select(e => e.Subject).ToHashSet(StringComparer.Ordinal);
             var open = new ChangeStore(lab).List([]).Where(c => touched.Contains(c.Id.ToString()) || !Over.Contains(c.State)).ToList();
             var recent = incidents.Value.Incidents.Where(i => i.State != IncidentState.Closed || i.Closed >= since || i.Resolved >= since || i.Started >= since || i.Detected >= since).ToList();
+            var drift = Compared(notKnown, cancellation);
             if (before.Value.Count == 0)
                 notKnown.Add("Nothing is on record from the time before, so nothing can be told to have got worse.");
             return new LabReview
@@ -65,7 +68,8 @@ public sealed class LabReviewer(GovernedLab lab)
                 Incidents = recent,
                 Drills = drills.Value.Drills,
                 Tally = Counted(entries),
-                Due = DueList.Of(status.Value, work.Value.AsOf(lab.Today), open, incidents.Value.Incidents, drills.Value.Drills, lab.Now, lab.Today.AddDays((int)Math.Ceiling(ahead.TotalDays)), lab.Time.LocalTimeZone),
+                Drift = drift,
+                Due = DueList.Of(status.Value, work.Value.AsOf(lab.Today), open, incidents.Value.Incidents, drills.Value.Drills, drift, lab.Now, lab.Today.AddDays((int)Math.Ceiling(ahead.TotalDays)), lab.Time.LocalTimeZone),
                 Worse = [.. Comparison.Of(before.Value, figures.Value, stands), .. Comparison.Of(drills.Value.Drills, since)],
                 Approvals = ApprovalFigures.Of(entries),
                 Refused = Stopped(entries),
@@ -110,6 +114,35 @@ public sealed class LabReviewer(GovernedLab lab)
         .GroupBy(e => e.Said!.Code, StringComparer.Ordinal)
         .Select(g => new GateRefusals(g.Key, g.Count(), g.Count(e => e.Actor.Kind == ActorKind.Ai), g.Last().Said!.Command))
         .OrderByDescending(g => g.Count).ThenBy(g => g.Code, StringComparer.Ordinal)];
+
+    private List<DriftReport> Compared(List<string> notKnown, CancellationToken cancellation)
+    {
+        var baselines = new BaselineRegister(lab);
+        var all = baselines.All();
+        if (all.IsRefused)
+        {
+            notKnown.Add(all.Refusal.Message);
+            return [];
+        }
+        notKnown.AddRange(all.Value.Unreadable.Select(r => r.Message));
+        var reports = new List<DriftReport>();
+        foreach (var baseline in all.Value.Baselines)
+        {
+            var compared = baselines.Compare(baseline.Name, full: false, Silent, cancellation);
+            if (compared.IsRefused)
+                notKnown.Add(compared.Refusal.Message);
+            else
+                reports.Add(compared.Value);
+        }
+        return reports;
+    }
+
+    // Whoever looks back wants nothing run.
+    private static readonly BaselineDialog Silent = new()
+    {
+        Consents = _ => false,
+        Run = (_, order) => BaselineRefusals.CommandFailed(order.Command, "a review runs no commands"),
+    };
 
     private List<UnusedRule> Unused(List<string> notKnown)
     {

@@ -81,6 +81,8 @@ public sealed class ReportPage
             {Incidents()}
             <h2 id="drills">Drills</h2>
             {Drills()}
+            <h2 id="drift">Drift</h2>
+            {Drift()}
             <h2 id="reliability">Reliability</h2>
             {Reliability()}
             <h2 id="worse">What got worse</h2>
@@ -222,6 +224,23 @@ public sealed class ReportPage
             Markup.Of($"{Against(d.Last?.Rto, d.Scenario.Rto)}"),
             d.Runs.Where(r => r.Rto is not null).Select(r => r.Rto!.Value).TakeLast(12).ToList() is { Count: > 0 } times ? Plots.Trend($"{d.Title}: {string.Join(", ", times.Select(t => WrittenLength.Of(t)))}", times, d.Scenario.Rto) : Markup.None,
             Markup.Of($"{Against(d.Last?.Rpo, d.Scenario.Rpo)}"))));
+
+    private Markup Drift() => Markup.Of($"""
+        {Table("Nothing is compared: there is no baseline.", ["baseline", "where", "taken", "as it was", "added", "removed", "changed", "not known", "unexplained"], _review.Drift.Select(d => Row(
+            Markup.Of($"{d.Name}"),
+            Markup.Of($"{d.Infrastructure ?? ""}"),
+            Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(d.TakenAt, _zone).DateTime)),
+            Markup.Of($"{Percent(1 - d.Percentage / 100, "0.0%")}{Plots.Shares($"{d.Name}: {d.Files} files, {d.Added} added, {d.Removed} removed, {d.Changed} changed, {d.Unknown} not known", ("good", d.Files - d.Removed - d.Changed - d.Unknown, "as it was"), ("bad", d.Added + d.Removed + d.Changed, "not as it was"), ("idle", d.Unknown, "not known"))}"),
+            Markup.Of($"{d.Added}"),
+            Markup.Of($"{d.Removed}"),
+            Markup.Of($"{d.Changed}"),
+            Markup.Of($"{d.Unknown}"),
+            d.Unexplained == 0 ? Markup.Of($"0") : Markup.Of($"""<strong class="bad">{d.Unexplained}</strong>"""))))}
+        {Table("", ["what differs", "how", "explained by"], _review.Drift.SelectMany(d => d.Findings).OrderBy(f => f.IsExplained).Take(Most).Select(f => Row(
+            Markup.Of($"<code>{f.Path}</code>"),
+            Markup.Of($"{f.Kind.ToString()}: {f.What}"),
+            f.Change is { } change ? Markup.Of($"{change.ToString()}") : Markup.Of($"""<strong class="bad">nothing</strong>"""))))}
+        """);
 
     private Markup Reliability() => Markup.Of($"""
         <p class="key"><i class="good"></i>up <i class="bad"></i>down <i class="work"></i>maintenance <i class="idle"></i>nobody looked</p>

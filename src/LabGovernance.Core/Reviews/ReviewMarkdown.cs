@@ -29,6 +29,10 @@ public static class ReviewMarkdown
         if (review.Worse.Count == 0)
             page.Append("Nothing that can be told from what is on record.\n");
         Table(["of", "what", "before", "now", "sure"], review.Worse.Select(w => new[] { w.Service ?? "the whole lab", w.What, w.Before, w.Now, w.IsCertain ? "yes" : "may be chance" }));
+        Section("Drift");
+        if (review.Drift.Count == 0)
+            page.Append("Nothing is compared: there is no baseline.\n");
+        Table(["baseline", "where", "taken", "files", "added", "removed", "changed", "not known", "unexplained"], review.Drift.Select(d => new[] { d.Name, d.Infrastructure ?? "", Day(d.TakenAt), Number(d.Files), Number(d.Added), Number(d.Removed), Number(d.Changed), Number(d.Unknown), Number(d.Unexplained) }));
         Section("Approvals");
         var approvals = review.Approvals;
         page.Append(CultureInfo.InvariantCulture, $"{approvals.Given.Count} given");
@@ -84,6 +88,8 @@ public static class ReviewMarkdown
         r.Mttr.Mean is { } mean ? WrittenLength.Of(mean) : "",
         r.Verification.Of == 0 ? "" : $"{r.Verification.Count} of {r.Verification.Of}",
     ];
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Count(int count, string word) => count == 1 ? $"1 {word}" : $"{count} {word}s";
 

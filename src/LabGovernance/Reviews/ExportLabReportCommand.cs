@@ -4,7 +4,7 @@ using LabGovernance.Reviews;
 
 namespace LabGovernance.Cmdlets;
 
-/// <summary>Writes how the lab is and was as one page that needs nothing else: status, windows, incidents, drills, reliability.</summary>
+/// <summary>Writes how the lab is and was as one page that needs nothing else: status, windows, incidents, drills, drift, reliability.</summary>
 [Cmdlet(VerbsData.Export, "LabReport", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportLabReportCommand : LabCmdlet
@@ -31,7 +31,7 @@ public sealed class ExportLabReportCommand : LabCmdlet
     protected override void EndProcessing()
     {
         var lab = Open().Governed;
-        var review = OrEnd(new LabReviewer(lab).Of(Since ?? lab.Now - TimeSpan.FromDays(90), Ahead, TimeSpan.FromMinutes(15)));
+        var review = OrEnd(new LabReviewer(lab).Of(Since ?? lab.Now - TimeSpan.FromDays(90), Ahead, TimeSpan.FromMinutes(15), StopToken));
         var target = GetUnresolvedProviderPathFromPSPath(Path);
         if (Directory.Exists(target))
             target = System.IO.Path.Combine(target, $"lab-report-{lab.Today:yyyy-MM-dd}.html");

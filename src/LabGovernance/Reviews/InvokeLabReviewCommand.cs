@@ -40,7 +40,7 @@ public sealed class InvokeLabReviewCommand : LabCmdlet
     protected override void EndProcessing()
     {
         var lab = Open().Governed;
-        var review = OrEnd(new LabReviewer(lab).Of(Since ?? lab.Now - TimeSpan.FromDays(7), Ahead, TimeSpan.FromMinutes(15)));
+        var review = OrEnd(new LabReviewer(lab).Of(Since ?? lab.Now - TimeSpan.FromDays(7), Ahead, TimeSpan.FromMinutes(15), StopToken));
         if (ParameterSetName == FileSet)
             Write(review, lab);
         else

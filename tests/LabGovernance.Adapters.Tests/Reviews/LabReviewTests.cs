@@ -53,13 +53,23 @@ public sealed class LabReviewTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_differs_from_a_baseline_and_no_change_explains_is_due()
+    {
+        var review = Review(42);
+
+        var drift = Assert.Single(review.Drift);
+        Assert.Equal(("stacks", 0, 0, 1, 1), (drift.Name, drift.Added, drift.Removed, drift.Changed, drift.Unexplained));
+        Assert.Contains(new DueItem(DueKind.Drift, "stacks", "1 difference that no change explains", null, false, "Compare-LabBaseline stacks"), review.Due);
+    }
+
+    [Fact]
     public void Rules_that_nothing_used_are_named_once_the_record_is_long_enough()
     {
         Assert.Equal(["docker compose *", "docker ps*", "docker logs*", "pveversion"], Review(42).UnusedRules.Select(r => r.Rule));
         Assert.Equal([4, 4, 5, 6], Review(42).UnusedRules.Select(r => r.Line));
 
         var young = new LivedInLab();
-        var review = new LabReviewer(young.Ana).Of(young.Time.GetUtcNow().AddDays(-7), TimeSpan.FromDays(7), TimeSpan.FromMinutes(15)).Value;
+        var review = new LabReviewer(young.Ana).Of(young.Time.GetUtcNow().AddDays(-7), TimeSpan.FromDays(7), TimeSpan.FromMinutes(15), default).Value;
         Assert.Empty(review.UnusedRules);
         Assert.Contains(review.NotKnown, t => t.Contains("younger than 30 days", StringComparison.Ordinal));
         Assert.Empty(review.Worse);
@@ -68,7 +78,7 @@ public sealed class LabReviewTests : IAsyncLifetime
 
     [Fact]
     public void A_moment_to_come_is_refused()
-        => Assert.Equal("ReviewPeriodInvalid", new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow(), TimeSpan.Zero, TimeSpan.FromMinutes(15)).Refusal?.Code);
+        => Assert.Equal("ReviewPeriodInvalid", new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow(), TimeSpan.Zero, TimeSpan.FromMinutes(15), default).Refusal?.Code);
 
     [Fact]
     public void Each_row_of_the_Markdown_has_the_cells_of_its_head_whatever_is_in_a_title()
@@ -92,12 +102,12 @@ public sealed class LabReviewTests : IAsyncLifetime
         Assert.DoesNotContain("url(", text, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", text, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", text, StringComparison.Ordinal);
-        Assert.Equal(["due", "status", "windows", "incidents", "drills", "reliability", "worse", "consent", "not-known"], elements.Where(e => e.Name == "h2").Select(e => e.Attribute("id")!.Value));
+        Assert.Equal(["due", "status", "windows", "incidents", "drills", "drift", "reliability", "worse", "consent", "not-known"], elements.Where(e => e.Name == "h2").Select(e => e.Attribute("id")!.Value));
         var drawn = elements.Where(e => e.Name == "svg").Select(e => e.Attribute("aria-label")!.Value).ToList();
         Assert.Equal(25, drawn.Count(l => l.StartsWith("CHG-", StringComparison.Ordinal)));
         Assert.Equal(3, drawn.Count(l => l.StartsWith("INC-", StringComparison.Ordinal)));
         Assert.Contains(elements, e => e.Name == "td" && e.Value == "Update homeassistant <no. 1>");
     }
 
-    private LabReview Review(int days) => new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow().AddDays(-days), TimeSpan.FromDays(30), TimeSpan.FromMinutes(15)).Value;
+    private LabReview Review(int days) => new LabReviewer(_lab.Ana).Of(_lab.Time.GetUtcNow().AddDays(-days), TimeSpan.FromDays(30), TimeSpan.FromMinutes(15), default).Value;
 }

@@ -6,6 +6,7 @@ using LabGovernance.Adapters.Incidents;
 using LabGovernance.Adapters.Status;
 using LabGovernance.Adapters.Work;
 using LabGovernance.Changes;
+using LabGovernance.Drift;
 using LabGovernance.Drills;
 using LabGovernance.Execution;
 using LabGovernance.Incidents;
@@ -112,6 +113,7 @@ public sealed class LivedInLab
         var watched = new IssueRegister(Ana).Open(new IssueOrder { Title = "Backups take nine hours", Severity = IssueSeverity.Low, Service = "proxmox", Owner = "ben" }, false).Value;
         _ = new IssueRegister(Ana).Resolve(watched.Name, "Fewer copies at once", Ana.Today.AddDays(2)).Value;
         Time.Advance(TimeSpan.FromDays(4));
+        Baseline();
         _ = new WorkRegister(Ana).Open(new WorkOrder { Title = "Second pool for recordings", Target = Ana.Today.AddDays(-1), Owner = "ana" }, null).Value;
         var incident = new IncidentRegister(Ana).Open(new IncidentOrder { Title = "Doorbell is offline", Severity = IssueSeverity.Low, Services = ["homeassistant"], Started = Time.GetUtcNow().AddHours(-5) }).Value;
         _ = new IncidentRegister(Ana).Note(incident.Id, "Its power supply is warm", null).Value;
@@ -163,6 +165,20 @@ public sealed class LivedInLab
             _ = (await new ChangeRun(Ana).UndoAsync(id, "it answers with errors", new SilentRun(), default)).Value;
         if (fate != Fate.StillWatched)
             _ = register.Complete(id, false, null).Value;
+    }
+
+    /// <summary>Two files as they are to be, of which one is then changed by nobody's plan.</summary>
+    private void Baseline()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "stacks")).FullName;
+        File.WriteAllText(Path.Combine(folder, "frigate.conf"), "retain: 7\n");
+        File.WriteAllText(Path.Combine(folder, "<house>.conf"), "lights: on\n");
+        _ = new BaselineRegister(Ana).Take(
+            new BaselineDefinition { Name = "stacks", Files = ["stacks"], Path = Path.Combine(Lab.BaselinesFolder, "stacks.yaml") },
+            false,
+            new BaselineDialog { Consents = _ => true, Run = (_, _) => throw new InvalidOperationException("Nothing is to be run.") },
+            default).Value;
+        File.WriteAllText(Path.Combine(folder, "<house>.conf"), "lights: off\n");
     }
 
     private void Drill(string id, TimeSpan took)
